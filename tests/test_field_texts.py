@@ -4,9 +4,11 @@ operations."""
 from collections.abc import Iterator
 from typing import Any
 
+from app.openapi.introduction import tag_groups
 from app.openapi.texts import FIELDS, is_nullable
 from app.openapi.texts.parameters import PATH, QUERY
-from tests.routes import DOCUMENTS
+from app.openapi.titles import title_and_rest
+from tests.routes import DOCUMENTS, OPERATIONS
 
 SCHEMAS = {
     name: schema
@@ -72,3 +74,32 @@ def test_each_parameter_has_a_description_and_no_title() -> None:
     for one in parameters():
         assert one["description"], one["name"]
         assert "title" not in one["schema"], one["name"]
+
+
+def test_a_title_is_short_and_a_description_says_more() -> None:
+    for operation in OPERATIONS:
+        title, text = operation.spec["summary"], operation.spec.get("description")
+        assert 0 < len(title) <= 80, title
+        assert title[-1] not in ".,:;", title
+        assert text is None or not text.startswith(title), title
+        assert text != "", title
+
+
+def test_a_long_first_sentence_is_cut_where_something_is_added() -> None:
+    assert title_and_rest("Get a thing.") == ("Get a thing", "")
+    assert title_and_rest("Get a thing. It is new.") == ("Get a thing", "It is new.")
+    long = "List the things of the community, newest first, with the names of those who made them"
+    assert title_and_rest(f"{long}. Not more.") == (
+        "List the things of the community",
+        "Newest first, with the names of those who made them. Not more.",
+    )
+    brackets = "Import the things of a whole community from a sheet (CSV, XLSX, and whatever else)"
+    assert title_and_rest(f"{brackets}.") == (brackets, "")
+
+
+def test_each_tag_stands_in_one_group() -> None:
+    for document in DOCUMENTS.values():
+        tags = [tag["name"] for tag in document["tags"]]
+        grouped = [tag for group in document["x-tagGroups"] for tag in group["tags"]]
+        assert sorted(grouped) == sorted(tags)
+        assert document["x-tagGroups"] == tag_groups(tags)

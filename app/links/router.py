@@ -15,7 +15,7 @@ router = Router(prefix="/cards", tags=["links"])
 async def list_links(
     community_id: UUID, card_id: UUID, _reader: CurrentUser, session: Session
 ) -> LinkedCards:
-    """List what a public activity, topic or ticket came from and led to. Oldest links come
-    first; private cards are left out."""
+    """List what a public card came from and led to. Cards are activities, topics and tickets.
+    Oldest links come first; private cards are left out."""
     items = await links.list_links(session, community_id, card_id, only_public=True)
     return LinkedCards(items=items)

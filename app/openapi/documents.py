@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from app.features import TAGS
 from app.openapi.behind import Behind, behind_operations
 from app.openapi.components import reached_components
+from app.openapi.introduction import TITLES, introduction, tag_groups
 from app.openapi.labels import describe_enums, labels
 from app.openapi.operations import complete
 from app.openapi.problems import PROBLEM_SCHEMA
@@ -20,18 +21,6 @@ from app.openapi.texts import describe_fields
 from app.openapi.writing import written
 
 AUDIENCES = {"resident": "/v1/", "admin": "/admin/v1/"}
-TITLES = {
-    "resident": "Linli for residents (邻里 居民接口)",
-    "admin": "Linli for administrators (邻里 管理接口)",
-}
-INTRODUCTION = """\
-Times are RFC 3339 in UTC. Lists are pages: follow `next_cursor`. Every POST takes an
-`Idempotency-Key`; those that create need one. What is not a success is
-`application/problem+json` (RFC 9457): switch on `code`; `type` leads to a page about it.
-
-Whatever is asked, the outermost layer may answer 400 `headers_ambiguous` (a header that must be
-there once is missing or repeated), 408 `request_timeout` (the body did not arrive), 405
-`method_not_allowed` or 421 `host_unknown`; no operation names these."""
 
 
 def documents(app: FastAPI) -> dict[str, Document]:
@@ -64,11 +53,12 @@ def _part(
         "info": {
             "title": TITLES[name],
             "version": version("linli"),
-            "description": INTRODUCTION,
+            "description": introduction(name),
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/", "description": "The service that serves this document"}],
         "tags": [{"name": tag, "description": TAGS.get(tag, tag)} for tag in sorted(tags)],
+        "x-tagGroups": tag_groups(tags),
         "paths": paths,
         "components": reached_components(paths, shared.components, whole, schemas),
     }

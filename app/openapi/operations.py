@@ -1,4 +1,4 @@
-"""What an operation says beyond what FastAPI knows: texts, parameters, problems, examples."""
+"""Texts, parameters and problems of an operation, beyond what FastAPI knows."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -14,6 +14,7 @@ from app.openapi.problems import add_problems
 from app.openapi.sent_headers import add_headers
 from app.openapi.shapes import SCHEMAS, Document, Operation
 from app.openapi.texts import describe_parameter
+from app.openapi.titles import title_and_rest
 
 ADMIN_MARK = "admin_"
 KEY = "Idempotency-Key"
@@ -50,9 +51,9 @@ BINARY = {"type": "string", "format": "binary"}
 def complete(operation: Operation, path: str, behind: Behind, schemas: Mapping[str, Any]) -> None:
     """Completes an operation in its place."""
     operation["operationId"] = operation["operationId"].removeprefix(ADMIN_MARK)
-    text = " ".join(operation.get("description", "").split())
-    operation["summary"] = _first_sentence(text)
-    operation["description"] = text
+    operation["summary"], rest = title_and_rest(operation.pop("description", ""))
+    if rest:
+        operation["description"] = rest
     # Without it an operation would need what the document asks for in general.
     operation.setdefault("security", [])
     if parameters := list(_parameters(operation, path, behind)):
@@ -63,10 +64,6 @@ def complete(operation: Operation, path: str, behind: Behind, schemas: Mapping[s
     add_problems(operation, behind, schemas)
     add_headers(operation, behind)
     tell_of_end(operation)
-
-
-def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].removesuffix(".")
 
 
 def _parameters(operation: Operation, path: str, behind: Behind) -> Iterator[Document]:

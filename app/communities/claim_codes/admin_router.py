@@ -25,6 +25,6 @@ router = Router(prefix="/participants", tags=["participants"])
 async def issue_claim_code(
     participant: ParticipantToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> IssuedClaimCode:
-    """Issue a one-time code to print, with which a person whom the desk has entered takes over
-    their row in the app. It is shown this once, lasts 30 days, and replaces a former one."""
+    """Issue a one-time code to print. With it a person whom the desk has entered takes over their
+    row in the app. It is shown this once, lasts 30 days, and replaces a former one."""
     return await claim_codes.issue(session, participant, body.acting(staff))

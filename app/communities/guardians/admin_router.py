@@ -61,8 +61,8 @@ async def record_guardianship(
     session: Session,
     response: Response,
 ) -> StaffGuardianship:
-    """Record a guardian who has signed a consent on paper at the desk, before a witness.
-    `on_behalf_of` is the minor."""
+    """Record a guardian at the desk, who has signed a consent before a witness. `on_behalf_of` is
+    the minor."""
     guardianship = await guardians.record_paper(session, body, body.acting(staff), by=staff)
     response.headers["Location"] = (
         f"/admin/v1/communities/{staff.community_id}/guardianships/{guardianship.id}"
@@ -96,8 +96,8 @@ async def get_guardianship(
 async def approve_guardianship(
     guardianship: GuardianshipToDecide, staff: CurrentStaff, session: Session
 ) -> StaffGuardianship:
-    """Approve a guardianship after a check of the papers, where the two do not live in one
-    household. Nobody decides about their own."""
+    """Approve a guardianship after a check of the papers. The two do not live in one household.
+    Nobody decides about their own."""
     await guardians.approve(session, guardianship, by=staff)
     return await shown.show_to_staff(session, guardianship, staff)
 
@@ -124,7 +124,7 @@ async def reject_guardianship(
 async def end_guardianship(
     guardianship: GuardianshipToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> StaffGuardianship:
-    """End a guardianship for a guardian who asks for it at the desk, with all its consents."""
+    """End a guardianship at the desk, with all its consents. A guardian has asked for it."""
     await guardians.end(session, guardianship, body.acting(staff))
     return await shown.show_to_staff(session, guardianship, staff)
 

@@ -105,9 +105,9 @@ async def issue_guardian_code(me: ActiveParticipant, session: Session) -> Issued
 async def confirm_guardianship(
     me: ActiveParticipant, body: GuardianshipIn, session: Session, response: Response
 ) -> GuardianshipOut:
-    """Confirm that I am the guardian of the minor who has shown me the code, and to what I consent.
-    It holds at once where we live in one household; else the desk checks it first. A guardian is a
-    known adult of this community."""
+    """Confirm a guardianship by the minor's code, and say to what I consent. It holds at once where
+    we live in one household; else the desk checks it first. A guardian is a known adult of this
+    community."""
     guardianship = await guardians.confirm(session, me, body, ActingFor.participant(me))
     response.headers["Location"] = (
         f"/v1/communities/{me.community_id}/guardianships/{guardianship.id}"
@@ -119,7 +119,7 @@ async def confirm_guardianship(
 async def list_my_guardianships(
     me: AnyParticipant, query: Annotated[GuardianshipQuery, Query()], session: Session
 ) -> Page[GuardianshipOut]:
-    """List the guardianships in which I am the minor or the guardian, newest first."""
+    """List my guardianships, newest first, as the minor or as the guardian."""
     return await shown.list_mine(session, me, query)
 
 

@@ -97,5 +97,5 @@ async def undo_register_import(
 
 @router.get("", response_model=RegisterSize, responses=problems(Forbidden))
 async def get_register_size(staff: StaffMayImportRegister, session: Session) -> RegisterSize:
-    """Get the size of the residents' register, and the instant of its last import."""
+    """Get the size of the residents' register. It tells the instant of the last import, too."""
     return await register.size(session, staff.community_id)

@@ -73,8 +73,8 @@ async def list_topics(
 async def raise_topic(
     body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
 ) -> TopicOut:
-    """Raise a topic for the community itself, or for a resident at the desk. What is raised for a
-    resident names a witness."""
+    """Raise a topic for the community itself. At the desk it may be for a resident, too. What is
+    raised for a resident names a witness."""
     topic = await topics.raise_by_staff(session, body, by=staff)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/topics/{topic.id}"
@@ -154,7 +154,7 @@ async def second_topic(
 async def list_unconfirmed_seconds(
     topic: TopicToReadAsStaff, query: Annotated[PageQuery, Query()], session: Session
 ) -> Page[UnconfirmedSecond]:
-    """List the seconds that the desk has entered and nobody has confirmed, oldest first."""
+    """List the seconds that the desk has entered, oldest first. Nobody has confirmed them yet."""
     return await lists.list_unconfirmed_seconds(session, topic, query)
 
 

@@ -85,6 +85,6 @@ async def change_vote(
 
 @router.get("/{topic_id}/votes/mine", response_model=MyVote | None)
 async def get_my_vote(topic: TopicToRead, me: AnyParticipant, session: Session) -> MyVote | None:
-    """Get my vote, or whether my household has voted; null while there is none. How a household has
+    """Get my vote: null while there is none, or how far my household has voted. How a household has
     voted is shown to the one who cast its vote alone."""
     return await votes.find_mine(session, topic, me)

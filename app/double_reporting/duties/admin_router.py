@@ -50,8 +50,8 @@ router = Router(tags=["duties"], route_class=IdempotentRoute, dependencies=[Idem
 async def list_duty_days(
     staff: StaffMayManageDuties, query: Annotated[DutyDayQuery, Query()], session: Session
 ) -> Page[DutyDayOut]:
-    """List the dates of posts and service days with the numbers of their people, the next one
-    first; of one post or service day where it is named."""
+    """List the dates of posts and service days, the next one first. Each has the numbers of its
+    people."""
     return await shown.list_days(session, staff.community_id, query)
 
 
@@ -77,7 +77,7 @@ async def list_duties_of_day(
 async def cancel_duty_day(
     day: DutyDayToManage, body: ReasonIn, staff: StaffMayManageDuties, session: Session
 ) -> DutyDayOut:
-    """Cancel one date with a reason, which everybody who was to come is told."""
+    """Cancel one date with a reason. Everybody who was to come is told."""
     await duties.cancel_day(session, day, body.reason, by=staff)
     return await shown.show_day(session, day)
 
@@ -96,7 +96,7 @@ async def get_duty(duty: DutyAtDesk, session: Session) -> DutyOut:
 async def accept_duty(
     duty: DutyAtDesk, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> DutyOut:
-    """Accept the invitation to a service day for a resident who says so at the desk."""
+    """Accept an invitation to a service day at the desk. The resident has said so."""
     await duties.accept(session, duty, body.acting(staff))
     return await shown.show(session, duty)
 
@@ -153,6 +153,6 @@ async def withdraw_duty_offer(
 async def take_over_duty(
     duty: DutyAtDesk, body: DeskTakeOver, staff: CurrentStaff, session: Session
 ) -> DutyOut:
-    """Let a resident of the same post take over, who consents to it at the desk."""
+    """Let a resident of the same post take over a duty. They consent to it at the desk."""
     mine = await duties.accept_offer(session, duty, body.acting(staff))
     return await shown.show(session, mine)

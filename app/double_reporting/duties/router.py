@@ -109,7 +109,7 @@ async def skip_duty(duty: OwnDuty, me: AnyParticipant, session: Session) -> Duty
 async def offer_duty(
     duty: OwnDuty, body: DutyOffer, me: ActiveParticipant, session: Session
 ) -> DutyOut:
-    """Ask one person who serves on the same post, or all of them, to take over. The duty stays mine
+    """Ask others on the same post to take over a duty: one of them, or all. The duty stays mine
     until somebody has accepted."""
     await duties.offer(session, duty, body.to, ActingFor.participant(me))
     return await shown.show(session, duty)
@@ -135,7 +135,7 @@ async def withdraw_duty_offer(duty: OwnDuty, me: AnyParticipant, session: Sessio
     ),
 )
 async def take_over_duty(duty: DutyOfMyPost, me: ActiveParticipant, session: Session) -> DutyOut:
-    """Take over the duty of somebody who serves on the same post and asks for it. I am expected
-    from then on, and they are released; the answer is my new duty."""
+    """Take over a duty of somebody on the same post. They have asked for it. I am expected from
+    then on, and they are released; the answer is my new duty."""
     mine = await duties.accept_offer(session, duty, ActingFor.participant(me))
     return await shown.show(session, mine)

@@ -142,8 +142,8 @@ async def withdraw_member_registration(
     staff: StaffMayReviewMembers,
     session: Session,
 ) -> MemberRegistration:
-    """Withdraw a member registration for a member who has asked for it at the desk. An active one
-    ends with its receipt; the member gets a message."""
+    """Withdraw a member registration at the desk. The member has asked for it. An active one ends
+    with its receipt; the member gets a message."""
     return await members.withdraw(session, registration, body.acting(staff))
 
 
@@ -238,8 +238,8 @@ async def list_unit_members(
     query: Annotated[UnitMemberQuery, Query()],
     session: Session,
 ) -> Page[UnitMember]:
-    """List the unit's members who registered in all communities, or in one; names are masked. They
-    belong to the organization or to one below it; the list is oldest first."""
+    """List the unit's members who have registered. It is for all communities or for one; names are
+    masked. They belong to the organization or to one below it; the list is oldest first."""
     return await lists.list_of_unit(session, organization_id, query, to=liaison.id)
 
 
@@ -287,7 +287,7 @@ async def reveal_unit_member(
     liaison: CurrentLiaisonInCommunity,
     session: Session,
 ) -> RevealedSheet:
-    """Reveal the sheet of a member of the unit, or parts of it; not the phone of the account, nor
-    the household. The reveal is audited in the community and the member gets a message; the answer
-    is not stored for an Idempotency-Key."""
+    """Reveal the sheet of a member of the unit. It may be parts of it; never the phone of the
+    account, nor the household. The reveal is audited in the community and the member gets a
+    message; the answer is not stored for an Idempotency-Key."""
     return await sheets.reveal_sheet_to_liaison(session, registration, body, by=liaison)

@@ -13,8 +13,8 @@ router = Router(prefix="/service-choices", tags=["double reporting"])
 
 @router.get("", response_model=ServiceChoices)
 async def list_service_choices(_reader: CurrentUser) -> ServiceChoices:
-    """List the codes of skills, kinds of service and times, each with its Chinese and English
-    words, in the order of the form."""
+    """List the codes of registration forms: skills, kinds of service and times, each with its
+    Chinese and English words, in the order of the form."""
     return ServiceChoices(
         skills=_choices(Skill),
         service_kinds=_choices(PostCategory),

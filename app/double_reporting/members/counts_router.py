@@ -19,6 +19,6 @@ AdministratorMayCountMembers = Annotated[Staff, Depends(administrator_who_may("m
 
 @router.get("", response_model=MemberCounts, responses=problems(Forbidden))
 async def get_member_counts(admin: AdministratorMayCountMembers, session: Session) -> MemberCounts:
-    """Get how many members have registered, and how many units have named, by community and by
-    unit. Nobody is named, and counts below 10 are not shown."""
+    """Get counts of members by community and by unit: how many have registered, and how many the
+    units have named. Nobody is named, and counts below 10 are not shown."""
     return await counts.count_members(session, by=admin)

@@ -99,8 +99,8 @@ async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
 async def withdraw_post_claim(
     claim: PostClaimToReview, body: Witnessed, staff: StaffMayManagePosts, session: Session
 ) -> PostClaim:
-    """Withdraw a post claim for a resident who has asked for it at the desk. The place is free
-    again, and the resident gets a message."""
+    """Withdraw a post claim at the desk. The resident has asked for it. The place is free again,
+    and the resident gets a message."""
     return await claims.withdraw(session, claim, body.acting(staff))
 
 

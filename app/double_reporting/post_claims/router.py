@@ -113,5 +113,5 @@ async def ask_to_leave_post(
     "/{claim_id}/stay", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
 )
 async def stay_on_post(claim: OwnPostClaim, me: AnyParticipant, session: Session) -> PostClaim:
-    """Stay on a post that I have asked to leave, while that is not decided."""
+    """Stay on a post that I have asked to leave. It is possible until that is decided."""
     return await claims.stay(session, claim, ActingFor.participant(me))

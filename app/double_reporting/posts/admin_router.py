@@ -93,7 +93,7 @@ async def revise_post(
 async def publish_post(
     post: PostToManage, staff: CurrentStaff, session: Session, response: Response
 ) -> StaffPost:
-    """Publish a post with its risk statement; one of high risk is insured, and for adults.
+    """Publish a post with its risk statement. One of high risk is insured, and for adults.
     Residents see it from then on, and verified residents may apply for it."""
     await posts.publish(session, post, by=staff)
     response.headers["ETag"] = etag(post)

@@ -44,7 +44,7 @@ router = Router(
 async def assign_unit(
     body: UnitAssignmentIn, staff: StaffMayAssignUnits, session: Session, response: Response
 ) -> UnitAssignmentOut:
-    """Assign a unit to the community, in which it does not sit (指派报到). District and subdistrict
+    """Assign a unit to the community (指派报到). It does not sit there. District and subdistrict
     do; the liaisons of the unit are told with the reason, and then register it."""
     row = await assignments.assign(session, body, by=staff)
     path = f"/admin/v1/communities/{staff.community_id}/unit-assignments/{row.id}"

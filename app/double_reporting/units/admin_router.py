@@ -121,7 +121,7 @@ async def withdraw_unit_registration(
     staff: CurrentStaff,
     session: Session,
 ) -> UnitRegistrationOut:
-    """Withdraw a unit registration for its organization, which has asked at the desk."""
+    """Withdraw a unit registration at the desk. Its organization has asked for it."""
     registration = await registrations.withdraw(session, registration, body.acting(staff))
     return await lists.show_moved(session, registration)
 

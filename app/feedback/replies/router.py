@@ -28,7 +28,7 @@ router = Router(
 async def supplement_ticket(
     ticket: OwnTicketToChange, body: TicketSupplement, me: ActiveParticipant, session: Session
 ) -> TicketOut:
-    """Answer a question about my ticket, or add to it while it is open. After an answer the work
-    goes on."""
+    """Add to my ticket while it is open. This answers a question about it, too. After an answer the
+    work goes on."""
     await replies.supplement(session, ticket, body.text, ActingFor.participant(me))
     return await shape_mine(session, ticket, me)

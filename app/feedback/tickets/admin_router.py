@@ -143,7 +143,7 @@ async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Ses
 async def defer_ticket(
     ticket: TicketToManage, body: TicketDeferral, staff: CurrentStaff, session: Session
 ) -> TicketOut:
-    """Defer a ticket that cannot be solved now until a day on which it is looked at again. Its
+    """Defer a ticket that cannot be solved now. It is looked at again on a day that is named. Its
     author is told the reason and the day. The clocks go on."""
     await tickets.defer(session, ticket, body, by=staff)
     return await shape_for_staff(session, ticket, staff)

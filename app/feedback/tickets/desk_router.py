@@ -135,7 +135,7 @@ async def dispute_ticket(
 async def escalate_ticket(
     ticket: TicketToManage, body: DeskTicketEscalation, staff: CurrentStaff, session: Session
 ) -> TicketOut:
-    """Ask the level above the community, at the desk and at the request of the author, to review a
-    solution that was disputed twice."""
+    """Ask the level above for a review of a solution. Its author asks for it at the desk, and has
+    disputed it twice."""
     await author_acts.escalate(session, ticket, body.reason, body.acting(staff))
     return await shape_for_staff(session, ticket, staff)

@@ -84,7 +84,7 @@ async def list_tickets(
     reader: CurrentReader,
     session: Session,
 ) -> Page[TicketOut]:
-    """List public tickets, or with `mine` all of my own, newest first. Public tickets are shown
+    """List public tickets, newest first, or with `mine` all of my own. Public tickets are shown
     without their authors."""
     return await lists.list_tickets(session, community.id, reader, query)
 
@@ -140,6 +140,6 @@ async def dispute_ticket(
 async def escalate_ticket(
     ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
 ) -> TicketOut:
-    """Ask the level above the community to review a solution that I have disputed twice."""
+    """Ask the level above for a review of a solution. I have disputed it twice."""
     await author_acts.escalate(session, ticket, body.reason, ActingFor.participant(me))
     return await shape_mine(session, ticket, me)

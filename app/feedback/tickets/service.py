@@ -83,7 +83,7 @@ async def start(session: AsyncSession, ticket: Ticket, *, by: Staff) -> Ticket:
 async def defer(
     session: AsyncSession, ticket: Ticket, values: TicketDeferral, *, by: Staff
 ) -> Ticket:
-    """Defer a ticket that cannot be solved now until a day on which it is looked at again."""
+    """Defer a ticket that cannot be solved now. It is looked at again on a day that is named."""
     first, last = clock.today() + ONE_DAY, clock.today() + MAX_DEFERRAL
     if not first <= values.review_on <= last:
         raise ReviewDayUnfit(until=last.isoformat())

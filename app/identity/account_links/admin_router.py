@@ -32,6 +32,6 @@ async def open_account_link(body: AccountLinkIn, context: CurrentLoginContext) -
     responses=problems(AccountLinkInvalid, PasswordWeak, SecondFactorWrong, TooManyRequests),
 )
 async def use_account_link(body: UsedAccountLink, context: CurrentLoginContext) -> None:
-    """Set my password and my second factor by a one-time link, which is then used up. All logins
-    of the account end; log in again."""
+    """Set my password and my second factor by a one-time link. It is then used up. All logins of
+    the account end; log in again."""
     await account_links.use(context, body)

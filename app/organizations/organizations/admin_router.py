@@ -164,8 +164,8 @@ async def revise_party_organization(
     session: Session,
     response: Response,
 ) -> PartyOrganization:
-    """Replace kind, name and unit or community of a Party organization. Its place in the tree
-    stays."""
+    """Revise a Party organization: its kind, its name, and its unit or community. Its place in the
+    tree stays."""
     revised = await organizations.revise(session, organization, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
     return revised

@@ -27,9 +27,9 @@ TEXT = {"schema": {"type": "string"}, "example": "BEGIN:VCALENDAR"}
 
 @router.post("", status_code=201, response_model=NewCalendarFeed, responses=problems(TooManyFeeds))
 async def make_calendar_feed(user: CurrentUser, session: Session) -> NewCalendarFeed:
-    """Make an address at which my calendar program reads when and where I am expected. It is shown
-    this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the
-    feed and make another one."""
+    """Make a calendar feed. My calendar program reads at its address when and where I am expected.
+    It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer,
+    revoke the feed and make another one."""
     return await feeds.make_feed(session, user)
 
 

@@ -115,7 +115,7 @@ async def check_certificate(number: NumberInPath, session: Session) -> Certifica
     responses={status: {"content": {"text/html": PAGE}} for status in (200, 404)},
 )
 async def show_certificate_page(number: NumberInPath, session: Session) -> HTMLResponse:
-    """Show the check of a certificate as a page, which its QR code opens."""
+    """Show the check of a certificate as a page. Its QR code opens it."""
     checked = await queries.check(session, number)
     if checked is None:
         return HTMLResponse(page_of_unknown(), status_code=404, headers=HEADERS)

@@ -84,7 +84,7 @@ unstored_router = Router(tags=["check-ins"])
     ),
 )
 async def check_in(community_id: UUID, body: CheckIn, user: CurrentUser, lane: HotLane) -> Response:
-    """Check in by the code that the leader's device shows, which names the occasion. The `nonce`
+    """Check in by the code that the leader's device shows. The code names the occasion. The `nonce`
     takes the place of an Idempotency-Key: the same one gives the same answer. A location is never
     needed; without a consent to `location_at_check_in` it is not looked at."""
     code = _code(body.code)

@@ -90,8 +90,9 @@ async def list_occasion_service_entries(
 async def review_occasion_service_entries(
     occasion: OccasionToManageEntries, body: BatchIn, staff: CurrentStaff, session: Session
 ) -> BatchOut:
-    """Review all recorded entries of one shift or duty day, or those that are named, with an
-    answer for each. Own minutes, and presences that I have vouched for, are left to others."""
+    """Review the recorded entries of one shift or duty day. It is all of them, or those that are
+    named; each has its own answer. Own minutes, and presences that I have vouched for, are left to
+    others."""
     done = await entries.review_all(session, occasion, body.entry_ids, staff)
     return await shown.show_batch(session, staff.community_id, done)
 
@@ -100,8 +101,9 @@ async def review_occasion_service_entries(
 async def post_occasion_service_entries(
     occasion: OccasionToManageEntries, body: BatchIn, staff: CurrentStaff, session: Session
 ) -> BatchOut:
-    """Show the reviewed entries of one shift or duty day to the community for 3 working days, with
-    an answer for each. Entries with an objection are posted one by one, or by naming them."""
+    """Post the reviewed entries of one shift or duty day. The community sees them for 3 working
+    days; each entry has its own answer. Entries with an objection are posted one by one, or by
+    naming them."""
     done = await entries.post_all(session, occasion, body.entry_ids, staff)
     return await shown.show_batch(session, staff.community_id, done)
 
@@ -176,7 +178,7 @@ async def object_to_service_entry(
 async def resubmit_service_entry(
     entry: EntryToManage, body: DeskAnswerToReturn, staff: CurrentStaff, session: Session
 ) -> StaffEntryDetail:
-    """Answer the return of a service entry for a leader who says so at the desk. Another person
+    """Answer the return of a service entry at the desk. A leader has said so. Another person
     reviews it."""
     await entries.resubmit(session, entry, body.note, body.acting(staff))
     return await shown.show_to_staff(session, entry, staff)
@@ -191,8 +193,8 @@ async def resubmit_service_entry(
 async def correct_service_entry(
     entry: EntryToManage, body: EntryCorrection, staff: CurrentStaff, session: Session
 ) -> StaffEntryDetail:
-    """Record a further entry in the place of one that was returned or reversed, for a part of the
-    presence; never for more. Another person reviews it."""
+    """Correct a service entry by a further one. It stands in the place of one that was returned or
+    reversed, for a part of the presence; never for more. Another person reviews it."""
     span = Span(body.starts_at, body.ends_at)
     corrected = await corrections.correct(session, entry, span, body.reason, staff)
     await session.flush()
@@ -221,7 +223,7 @@ async def request_service_entry_reversal(
 async def drop_service_entry_reversal(
     entry: EntryToManage, staff: CurrentStaff, session: Session
 ) -> StaffEntryDetail:
-    """Take the request to reverse a service entry back, or refuse it."""
+    """Drop the request to reverse a service entry: take it back, or refuse it."""
     await corrections.drop_reversal(session, entry, staff)
     return await shown.show_to_staff(session, entry, staff)
 

@@ -71,7 +71,7 @@ async def revise_point_settings(
 async def get_participant_points(
     participant_id: UUID, staff: StaffMayManageRewards, session: Session
 ) -> PointBalance:
-    """Get the points of one participant, who asks for them at the desk. There is no list by
+    """Get the points of one participant. They have asked for them at the desk. There is no list by
     balance."""
     person = await get_row(session, Participant, staff.community_id, participant_id)
     return await points.show_balance(session, person.community_id, person.id)

@@ -33,7 +33,7 @@ async def sign_up_for_dates(
     session: Session,
     request: Request,
 ) -> DateAnswers:
-    """Sign a resident up for one, several or all dates of an activity at the desk. Each date is
+    """Sign a resident up for dates of an activity at the desk: one, several, or all. Each date is
     answered by itself, by the rules of a resident's own sign-up."""
     acting = body.acting(staff)
     await load_any_participant(session, staff.community_id, acting)
@@ -50,7 +50,7 @@ async def withdraw_from_dates(
     session: Session,
     request: Request,
 ) -> DateAnswers:
-    """Withdraw a resident from one, several or all dates of an activity that have not begun. The
+    """Withdraw a resident from dates of an activity: one, several, or all that have not begun. The
     resident gets a message for each."""
     acting = body.acting(staff)
     await load_any_participant(session, staff.community_id, acting)

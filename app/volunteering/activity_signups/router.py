@@ -36,7 +36,7 @@ async def sign_up_for_dates(
     session: Session,
     request: Request,
 ) -> DateAnswers:
-    """Sign up for one, several or all dates of an activity. Each date is answered by itself: with
+    """Sign up for dates of an activity: one, several, or all. Each date is answered by itself: with
     the sign-up, which has a place, waits or is reviewed, or with the problem for which it is
     refused. Of two dates that overlap the earlier one is taken."""
     oneself = ActingFor.oneself(user)
@@ -51,7 +51,7 @@ async def withdraw_from_dates(
     session: Session,
     request: Request,
 ) -> DateAnswers:
-    """Withdraw from one, several or all dates of an activity that have not begun. Each date is
+    """Withdraw from dates of an activity: one, several, or all that have not begun. Each date is
     answered by itself; a place that comes free goes to the next on its waitlist."""
     acting = ActingFor.participant(me)
     return shown.show(request, await service.withdraw(session, activity, body, acting))

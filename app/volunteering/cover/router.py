@@ -22,7 +22,7 @@ router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[Ide
     responses=problems(Signup.WRONG_STATE, Attendance.WRONG_STATE, ShiftStarted, CoverSought),
 )
 async def find_cover(signup: SignupToCover, user: CurrentUser, session: Session) -> CoverOut:
-    """Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who
-    have helped before, are free then and take messages are asked to sign up, 30 at most. The place
-    stays until it is withdrawn, and then goes to the next in line."""
+    """Find cover for somebody who cannot come: myself, or somebody on an activity that I lead.
+    People who have helped before, are free then and take messages are asked to sign up, 30 at most.
+    The place stays until it is withdrawn, and then goes to the next in line."""
     return await cover.seek(session, signup, ActingFor.oneself(user))

@@ -32,5 +32,5 @@ async def rate_shift(
 
 @router.get("/rating", response_model=MyRating)
 async def get_my_rating(signup: OwnSignup, session: Session) -> MyRating:
-    """Get my rating after a shift, and whether I may give or change it now."""
+    """Get my rating after a shift. It says whether I may give or change it now."""
     return await shown.show_mine(session, signup)

@@ -38,7 +38,7 @@ router = Router(
 async def preview_series(
     activity: ActivityToManage, body: SeriesIn, session: Session
 ) -> SeriesPreview:
-    """Show the next dates of a rule, and the rule in words, before anything is saved."""
+    """Show the next dates of a rule before anything is saved. It shows the rule in words, too."""
     return await shown.preview(session, activity.community_id, body)
 
 

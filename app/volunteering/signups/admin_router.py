@@ -144,8 +144,8 @@ async def accept_offer(
 async def decline_offer(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
 ) -> SignupForStaff:
-    """Decline an offered place for a resident who says so at the desk; it goes to the next in line.
-    The resident gets a message."""
+    """Decline an offered place at the desk. It goes to the next in line. The resident gets a
+    message."""
     await answers.decline_offer(session, signup, body.acting(staff))
     return await shown.show_to_staff(session, signup, staff)
 

@@ -126,8 +126,8 @@ async def accept_offer(signup: OwnSignup, me: ActiveParticipant, session: Sessio
     responses=problems(Signup.WRONG_STATE),
 )
 async def decline_offer(signup: OwnSignup, me: AnyParticipant, session: Session) -> ShownSignup:
-    """Decline the place that is offered to me, which goes to the next in line. It never counts as
-    a late withdrawal, and I may sign up again."""
+    """Decline the place that is offered to me. It goes to the next in line. It never counts as a
+    late withdrawal, and I may sign up again."""
     await answers.decline_offer(session, signup, ActingFor.participant(me))
     return await shown.show_to_person(session, signup)
 
