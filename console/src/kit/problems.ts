@@ -60,3 +60,21 @@ export function fieldErrors(error: unknown): Record<string, string> {
   }
   return found;
 }
+
+/** What is wrong with one line of a sheet that was refused. */
+export interface RefusedLine {
+  line: number;
+  column: string;
+  header: string;
+  code: string;
+}
+
+/** Returns the lines of a refused sheet, which its problem has as a member. */
+export function refusedLines(error: unknown): RefusedLine[] {
+  const lines = error instanceof LinliProblem ? error.members.lines : undefined;
+  if (!Array.isArray(lines)) return [];
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return lines
+    .filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
+    .map((one) => ({ line: Number(one.line ?? 0), column: text(one.column), header: text(one.header), code: text(one.code) }));
+}
