@@ -15,7 +15,7 @@ export interface paths {
         post?: never;
         /**
          * End the current login
-         * @description End the current login. Its access token is invalid within a minute.
+         * @description Its access token is invalid within a minute.
          */
         delete: operations["logOut"];
         options?: never;
@@ -34,7 +34,7 @@ export interface paths {
         put?: never;
         /**
          * Refresh a login
-         * @description Refresh a login. Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message.
+         * @description Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -54,7 +54,7 @@ export interface paths {
         put?: never;
         /**
          * Log in with a code from wx.login
-         * @description Log in with a code from wx.login. The first login of a WeChat account creates its user.
+         * @description The first login of a WeChat account creates its user.
          */
         post: operations["logInWithWechat"];
         delete?: never;
@@ -71,8 +71,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead
-         * @description Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead.
+         * Read a calendar feed (RFC 5545)
+         * @description By its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead.
          */
         get: operations["readCalendarFeed"];
         put?: never;
@@ -92,7 +92,7 @@ export interface paths {
         };
         /**
          * Check a certificate by its number
-         * @description Check a certificate by its number. No login is needed. The name is masked; an unknown number is a 404.
+         * @description No login is needed. The name is masked; an unknown number is a 404.
          */
         get: operations["checkCertificate"];
         put?: never;
@@ -111,8 +111,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show the check of a certificate as a page, which its QR code opens
-         * @description Show the check of a certificate as a page, which its QR code opens.
+         * Show the check of a certificate as a page
+         * @description Its QR code opens it.
          */
         get: operations["showCertificatePage"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * List communities
-         * @description List communities. `q` searches by words of name or address; `near` finds the nearest to a point.
+         * @description `q` searches by words of name or address; `near` finds the nearest to a point.
          */
         get: operations["listCommunities"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * Get a community
-         * @description Get a community. Anybody who has logged in may read it.
+         * @description Anybody who has logged in may read it.
          */
         get: operations["getCommunity"];
         put?: never;
@@ -172,7 +172,7 @@ export interface paths {
         };
         /**
          * List activities, soonest first, with the places left
-         * @description List activities, soonest first, with the places left. Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them.
+         * @description Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them.
          */
         get: operations["listActivities"];
         put?: never;
@@ -191,8 +191,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time
-         * @description Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others.
+         * Get an activity with its shifts
+         * @description Soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others.
          */
         get: operations["getActivity"];
         put?: never;
@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * List the shifts of an activity, soonest first
-         * @description List the shifts of an activity, soonest first. Each has its roles, the places left in them, and my part in it.
+         * @description Each has its roles, the places left in them, and my part in it.
          */
         get: operations["listShifts"];
         put?: never;
@@ -233,8 +233,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign up for one, several or all dates of an activity
-         * @description Sign up for one, several or all dates of an activity. Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken.
+         * Sign up for dates of an activity: one, several, or all
+         * @description Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken.
          */
         post: operations["signUpForDates"];
         delete?: never;
@@ -253,8 +253,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraw from one, several or all dates of an activity that have not begun
-         * @description Withdraw from one, several or all dates of an activity that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist.
+         * Withdraw from dates of an activity
+         * @description One, several, or all that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist.
          */
         post: operations["withdrawFromDates"];
         delete?: never;
@@ -270,10 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my attendances in this community, newest first
-         * @description List my attendances in this community, newest first.
-         */
+        /** List my attendances in this community, newest first */
         get: operations["listMyAttendances"];
         put?: never;
         post?: never;
@@ -290,10 +287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my attendances
-         * @description Get one of my attendances.
-         */
+        /** Get one of my attendances */
         get: operations["getAttendance"];
         put?: never;
         post?: never;
@@ -313,8 +307,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster
-         * @description Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster. Nobody confirms themselves.
+         * Check somebody in whose occasion I lead
+         * @description By their code that I have scanned, or by a tick in the roster. Nobody confirms themselves.
          */
         post: operations["checkInParticipant"];
         delete?: never;
@@ -334,7 +328,7 @@ export interface paths {
         put?: never;
         /**
          * Check somebody out whose occasion I lead
-         * @description Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now.
+         * @description With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now.
          */
         post: operations["checkOutParticipant"];
         delete?: never;
@@ -354,7 +348,7 @@ export interface paths {
         put?: never;
         /**
          * Dispute my absence
-         * @description Dispute my absence. Staff who have not marked it decide, and I get a message.
+         * @description Staff who have not marked it decide, and I get a message.
          */
         post: operations["disputeAbsence"];
         delete?: never;
@@ -374,7 +368,7 @@ export interface paths {
         put?: never;
         /**
          * Mark somebody as absent from an occasion that I lead
-         * @description Mark somebody as absent from an occasion that I lead. This is possible after its end, while the roster is open; the person gets a message, and may dispute it.
+         * @description This is possible after its end, while the roster is open; the person gets a message, and may dispute it.
          */
         post: operations["markAbsent"];
         delete?: never;
@@ -391,8 +385,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what a public activity, topic or ticket came from and led to
-         * @description List what a public activity, topic or ticket came from and led to. Oldest links come first; private cards are left out.
+         * List what a public card came from and led to
+         * @description Cards are activities, topics and tickets. Oldest links come first; private cards are left out.
          */
         get: operations["listLinks"];
         put?: never;
@@ -414,7 +408,7 @@ export interface paths {
         put?: never;
         /**
          * Request a certificate of my confirmed service
-         * @description Request a certificate of my confirmed service. It is free; staff issue it, and I get a message.
+         * @description It is free; staff issue it, and I get a message.
          */
         post: operations["requestCertificate"];
         delete?: never;
@@ -430,10 +424,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my certificates in this community, newest first
-         * @description List my certificates in this community, newest first.
-         */
+        /** List my certificates in this community, newest first */
         get: operations["listMyCertificates"];
         put?: never;
         post?: never;
@@ -450,10 +441,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my certificates
-         * @description Get one of my certificates.
-         */
+        /** Get one of my certificates */
         get: operations["getCertificate"];
         put?: never;
         post?: never;
@@ -472,7 +460,7 @@ export interface paths {
         };
         /**
          * Download my certificate as a PDF
-         * @description Download my certificate as a PDF. 404 until it is issued.
+         * @description 404 until it is issued.
          */
         get: operations["downloadCertificate"];
         put?: never;
@@ -492,10 +480,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Withdraw my request while it is not decided
-         * @description Withdraw my request while it is not decided.
-         */
+        /** Withdraw my request while it is not decided */
         post: operations["withdrawCertificateRequest"];
         delete?: never;
         options?: never;
@@ -514,7 +499,7 @@ export interface paths {
         put?: never;
         /**
          * Upload what a leader's device has scanned without network
-         * @description Upload what a leader's device has scanned without network. It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered.
+         * @description It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered.
          */
         post: operations["uploadCheckInPacket"];
         delete?: never;
@@ -533,8 +518,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check in by the code that the leader's device shows, which names the occasion
-         * @description Check in by the code that the leader's device shows, which names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at.
+         * Check in by the code that the leader's device shows
+         * @description The code names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at.
          */
         post: operations["checkIn"];
         delete?: never;
@@ -552,7 +537,7 @@ export interface paths {
         };
         /**
          * Get my attendance at an occasion
-         * @description Get my attendance at an occasion. Its id is that of the sign-up or of the duty.
+         * @description Its id is that of the sign-up or of the duty.
          */
         get: operations["getCheckIn"];
         put?: never;
@@ -574,7 +559,7 @@ export interface paths {
         put?: never;
         /**
          * Check out, with the code of the occasion or without
-         * @description Check out, with the code of the occasion or without. Who forgets it is checked out at the end of the occasion, and a person looks at it.
+         * @description Who forgets it is checked out at the end of the occasion, and a person looks at it.
          */
         post: operations["checkOut"];
         delete?: never;
@@ -592,7 +577,7 @@ export interface paths {
         };
         /**
          * Get my own code for a leader to scan
-         * @description Get my own code for a leader to scan. With its `key` the phone makes the next codes itself where there is no network.
+         * @description With its `key` the phone makes the next codes itself where there is no network.
          */
         get: operations["getPersonalCode"];
         put?: never;
@@ -612,7 +597,7 @@ export interface paths {
         };
         /**
          * List my post claims in this community, newest first
-         * @description List my post claims in this community, newest first. Each has its post.
+         * @description Each has its post.
          */
         get: operations["listMyPostClaims"];
         put?: never;
@@ -630,10 +615,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my post claims
-         * @description Get one of my post claims.
-         */
+        /** Get one of my post claims */
         get: operations["getPostClaim"];
         put?: never;
         post?: never;
@@ -654,7 +636,7 @@ export interface paths {
         put?: never;
         /**
          * Ask to leave a post on which I serve, with a reason
-         * @description Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is kept, and I may stay.
+         * @description Staff decide; until then my place is kept, and I may stay.
          */
         post: operations["askToLeavePost"];
         delete?: never;
@@ -673,8 +655,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stay on a post that I have asked to leave, while that is not decided
-         * @description Stay on a post that I have asked to leave, while that is not decided.
+         * Stay on a post that I have asked to leave
+         * @description It is possible until that is decided.
          */
         post: operations["stayOnPost"];
         delete?: never;
@@ -694,7 +676,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw my post claim
-         * @description Withdraw my post claim. This is possible until service begins; the place is free again.
+         * @description This is possible until service begins; the place is free again.
          */
         post: operations["withdrawPostClaim"];
         delete?: never;
@@ -711,8 +693,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my duties, the next one first, or with `when=past` those that are over
-         * @description List my duties, the next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`).
+         * List my duties
+         * @description The next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`).
          */
         get: operations["listMyDuties"];
         put?: never;
@@ -731,8 +713,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the duties that others of my posts ask me to take over, the next one first
-         * @description List the duties that others of my posts ask me to take over, the next one first.
+         * List the duties that others of my posts ask me to take over
+         * @description The next one first.
          */
         get: operations["listOfferedDuties"];
         put?: never;
@@ -750,10 +732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my duties
-         * @description Get one of my duties.
-         */
+        /** Get one of my duties */
         get: operations["getDuty"];
         put?: never;
         post?: never;
@@ -774,7 +753,7 @@ export interface paths {
         put?: never;
         /**
          * Accept the invitation to a service day
-         * @description Accept the invitation to a service day. Nobody has to.
+         * @description Nobody has to.
          */
         post: operations["acceptDuty"];
         delete?: never;
@@ -791,8 +770,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who serves on the same post and is not on duty that day, by display name
-         * @description List who serves on the same post and is not on duty that day, by display name.
+         * List who serves on the same post and is not on duty that day
+         * @description By display name.
          */
         get: operations["listColleagues"];
         put?: never;
@@ -813,8 +792,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask one person who serves on the same post, or all of them, to take over
-         * @description Ask one person who serves on the same post, or all of them, to take over. The duty stays mine until somebody has accepted.
+         * Ask others on the same post to take over a duty
+         * @description One of them, or all. The duty stays mine until somebody has accepted.
          */
         post: operations["offerDuty"];
         delete?: never;
@@ -834,7 +813,7 @@ export interface paths {
         put?: never;
         /**
          * Say before the start that I do not come
-         * @description Say before the start that I do not come. No reason is asked; later than 24 hours before the start, a duty of a post is flagged.
+         * @description No reason is asked; later than 24 hours before the start, a duty of a post is flagged.
          */
         post: operations["skipDuty"];
         delete?: never;
@@ -853,8 +832,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take over the duty of somebody who serves on the same post and asks for it
-         * @description Take over the duty of somebody who serves on the same post and asks for it. I am expected from then on, and they are released; the answer is my new duty.
+         * Take over a duty of somebody on the same post
+         * @description They have asked for it. I am expected from then on, and they are released; the answer is my new duty.
          */
         post: operations["takeOverDuty"];
         delete?: never;
@@ -872,10 +851,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask nobody to take over any more
-         * @description Ask nobody to take over any more.
-         */
+        /** Ask nobody to take over any more */
         post: operations["withdrawDutyOffer"];
         delete?: never;
         options?: never;
@@ -891,14 +867,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the guardianships in which I am the minor or the guardian, newest first
-         * @description List the guardianships in which I am the minor or the guardian, newest first.
+         * List my guardianships
+         * @description Newest first, as the minor or as the guardian.
          */
         get: operations["listMyGuardianships"];
         put?: never;
         /**
-         * Confirm that I am the guardian of the minor who has shown me the code, and to what I consent
-         * @description Confirm that I am the guardian of the minor who has shown me the code, and to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community.
+         * Confirm a guardianship by the minor's code
+         * @description Say to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community.
          */
         post: operations["confirmGuardianship"];
         delete?: never;
@@ -914,10 +890,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a guardianship of mine
-         * @description Get a guardianship of mine.
-         */
+        /** Get a guardianship of mine */
         get: operations["getMyGuardianship"];
         put?: never;
         post?: never;
@@ -936,10 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give a consent as the guardian, for a year at most
-         * @description Give a consent as the guardian, for a year at most.
-         */
+        /** Give a consent as the guardian, for a year at most */
         post: operations["giveGuardianConsent"];
         delete?: never;
         options?: never;
@@ -958,7 +928,7 @@ export interface paths {
         put?: never;
         /**
          * End a guardianship, as its guardian
-         * @description End a guardianship, as its guardian. All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented.
+         * @description All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented.
          */
         post: operations["endGuardianship"];
         delete?: never;
@@ -975,14 +945,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the minor's sign-ups, as the guardian: the next shift first, then those that are over
-         * @description List the minor's sign-ups, as the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor.
+         * List the minor's sign-ups
+         * @description As the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor.
          */
         get: operations["listSignupsOfMinor"];
         put?: never;
         /**
-         * Sign a minor up for a shift, as the guardian: this is my consent to it
-         * @description Sign a minor up for a shift, as the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message.
+         * Sign a minor up for a shift
+         * @description As the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message.
          */
         post: operations["signUpMinor"];
         delete?: never;
@@ -1002,7 +972,7 @@ export interface paths {
         put?: never;
         /**
          * Take the place that is offered to the minor, as the guardian
-         * @description Take the place that is offered to the minor, as the guardian. The minor gets a message.
+         * @description The minor gets a message.
          */
         post: operations["acceptOfferToMinor"];
         delete?: never;
@@ -1021,8 +991,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline the place that is offered to the minor, as the guardian
-         * @description Decline the place that is offered to the minor, as the guardian. The minor gets a message.
+         * Decline the place that is offered to the minor
+         * @description As the guardian. The minor gets a message.
          */
         post: operations["declineOfferToMinor"];
         delete?: never;
@@ -1042,7 +1012,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a sign-up of the minor, as the guardian
-         * @description Withdraw a sign-up of the minor, as the guardian. The minor gets a message.
+         * @description The minor gets a message.
          */
         post: operations["withdrawSignupOfMinor"];
         delete?: never;
@@ -1062,7 +1032,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a consent as the guardian, at once
-         * @description Withdraw a consent as the guardian, at once. What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left.
+         * @description What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left.
          */
         post: operations["withdrawGuardianConsent"];
         delete?: never;
@@ -1082,7 +1052,7 @@ export interface paths {
         put?: never;
         /**
          * Mark a message as read
-         * @description Mark a message as read. The instant of the first reading stays.
+         * @description The instant of the first reading stays.
          */
         post: operations["markMessageRead"];
         delete?: never;
@@ -1100,7 +1070,7 @@ export interface paths {
         };
         /**
          * List the occasions that I lead
-         * @description List the occasions that I lead. Those that are over since more than a day are left out; the earliest comes first.
+         * @description Those that are over since more than a day are left out; the earliest comes first.
          */
         get: operations["listLedOccasions"];
         put?: never;
@@ -1122,7 +1092,7 @@ export interface paths {
         put?: never;
         /**
          * Register as a Party member with the community where I live (党员报到)
-         * @description Register as a Party member with the community where I live (党员报到). This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move.
+         * @description This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move.
          */
         post: operations["registerMember"];
         delete?: never;
@@ -1140,7 +1110,7 @@ export interface paths {
         };
         /**
          * Get my double reporting in this community
-         * @description Get my double reporting in this community. It has my newest registration with its form and receipt number, and my newest post claims.
+         * @description It has my newest registration with its form and receipt number, and my newest post claims.
          */
         get: operations["getMyDoubleReporting"];
         put?: never;
@@ -1158,10 +1128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my member registrations
-         * @description Get one of my member registrations.
-         */
+        /** Get one of my member registrations */
         get: operations["getMemberRegistration"];
         put?: never;
         post?: never;
@@ -1182,7 +1149,7 @@ export interface paths {
         put?: never;
         /**
          * Submit my returned member registration again
-         * @description Submit my returned member registration again. The body replaces the whole form.
+         * @description The body replaces the whole form.
          */
         post: operations["resubmitMemberRegistration"];
         delete?: never;
@@ -1202,7 +1169,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw my member registration
-         * @description Withdraw my member registration. An active one ends, and its receipt is no longer valid; my post claims go on.
+         * @description An active one ends, and its receipt is no longer valid; my post claims go on.
          */
         post: operations["withdrawMemberRegistration"];
         delete?: never;
@@ -1220,7 +1187,7 @@ export interface paths {
         };
         /**
          * List who comes to an occasion that I lead
-         * @description List who comes to an occasion that I lead. The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown.
+         * @description The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown.
          */
         get: operations["listAttendances"];
         put?: never;
@@ -1239,8 +1206,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the present code of an occasion that I lead, to show it as a QR code or to read it out
-         * @description Get the present code of an occasion that I lead, to show it as a QR code or to read it out. It changes every thirty seconds.
+         * Get the present code of an occasion that I lead
+         * @description To show it as a QR code or to read it out. It changes every thirty seconds.
          */
         get: operations["getCheckInCode"];
         put?: never;
@@ -1262,7 +1229,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message to all helpers of an occasion that I lead
-         * @description Send a message to all helpers of an occasion that I lead. Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words.
+         * @description Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words.
          */
         post: operations["sendMessageToHelpers"];
         delete?: never;
@@ -1278,10 +1245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get the key with which my device signs what it scans without network
-         * @description Get the key with which my device signs what it scans without network.
-         */
+        /** Get the key with which my device signs what it scans without network */
         get: operations["getPacketKey"];
         put?: never;
         post?: never;
@@ -1300,7 +1264,7 @@ export interface paths {
         };
         /**
          * Get an opinion
-         * @description Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with the reason.
+         * @description One that waits, is hidden or was refused is shown to its author alone, with the reason.
          */
         get: operations["getOpinion"];
         put?: never;
@@ -1320,10 +1284,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Endorse an opinion, at most once
-         * @description Endorse an opinion, at most once.
-         */
+        /** Endorse an opinion, at most once */
         post: operations["endorseOpinion"];
         delete?: never;
         options?: never;
@@ -1342,7 +1303,7 @@ export interface paths {
         put?: never;
         /**
          * Report an opinion, at most once
-         * @description Report an opinion, at most once. A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it.
+         * @description A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it.
          */
         post: operations["reportOpinion"];
         delete?: never;
@@ -1360,10 +1321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Withdraw my opinion
-         * @description Withdraw my opinion.
-         */
+        /** Withdraw my opinion */
         post: operations["withdrawOpinion"];
         delete?: never;
         options?: never;
@@ -1382,7 +1340,7 @@ export interface paths {
         put?: never;
         /**
          * Join a community as a visitor, or come back after leaving it
-         * @description Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and messages are then mine again.
+         * @description Earlier sign-ups, tickets and messages are then mine again.
          */
         post: operations["joinCommunity"];
         delete?: never;
@@ -1401,8 +1359,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take over what the desk has entered for me, by the code that it has printed
-         * @description Take over what the desk has entered for me, by the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk.
+         * Take over what the desk has entered for me
+         * @description By the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk.
          */
         post: operations["takeOverParticipant"];
         delete?: never;
@@ -1419,14 +1377,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get my participation in a community, with my household and my verified name
-         * @description Get my participation in a community, with my household and my verified name.
+         * Get my participation in a community
+         * @description With my household and my verified name.
          */
         get: operations["getMyParticipation"];
-        /**
-         * Change my display name, which others in the community see
-         * @description Change my display name, which others in the community see.
-         */
+        /** Change my display name, which others in the community see */
         put: operations["updateMyParticipation"];
         post?: never;
         delete?: never;
@@ -1445,7 +1400,7 @@ export interface paths {
         get?: never;
         /**
          * Declare my age band
-         * @description Declare my age band. It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one.
+         * @description It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one.
          */
         put: operations["declareMyAgeBand"];
         post?: never;
@@ -1466,7 +1421,7 @@ export interface paths {
         put?: never;
         /**
          * Make a code by which my guardian confirms in their own account
-         * @description Make a code by which my guardian confirms in their own account. It is shown this once, lasts 7 days, and replaces a former one.
+         * @description It is shown this once, lasts 7 days, and replaces a former one.
          */
         post: operations["issueGuardianCode"];
         delete?: never;
@@ -1486,7 +1441,7 @@ export interface paths {
         put?: never;
         /**
          * Leave a community
-         * @description Leave a community. My open claims are withdrawn, my places are given up, and my residence in the community ends.
+         * @description My open claims are withdrawn, my places are given up, and my residence in the community ends.
          */
         post: operations["leaveCommunity"];
         delete?: never;
@@ -1504,7 +1459,7 @@ export interface paths {
         };
         /**
          * List the places right below the community or below one of its places
-         * @description List the places right below the community or below one of its places. They are grids, buildings, entrances and households; a residence claim names a household.
+         * @description They are grids, buildings, entrances and households; a residence claim names a household.
          */
         get: operations["listPlaces"];
         put?: never;
@@ -1524,7 +1479,7 @@ export interface paths {
         };
         /**
          * Get my points in this community
-         * @description Get my points in this community. They come from confirmed service alone; they are no money, and nobody is ranked by them.
+         * @description They come from confirmed service alone; they are no money, and nobody is ranked by them.
          */
         get: operations["getMyPoints"];
         put?: never;
@@ -1544,7 +1499,7 @@ export interface paths {
         };
         /**
          * List what has moved in my account, newest first
-         * @description List what has moved in my account, newest first. The balance is the sum of all.
+         * @description The balance is the sum of all.
          */
         get: operations["listMyPointTransfers"];
         put?: never;
@@ -1564,7 +1519,7 @@ export interface paths {
         };
         /**
          * List published posts, newest first
-         * @description List published posts, newest first. Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them.
+         * @description Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them.
          */
         get: operations["listPosts"];
         put?: never;
@@ -1584,7 +1539,7 @@ export interface paths {
         };
         /**
          * Get a post
-         * @description Get a post. Drafts are not found; anybody who has logged in may read the others.
+         * @description Drafts are not found; anybody who has logged in may read the others.
          */
         get: operations["getPost"];
         put?: never;
@@ -1606,7 +1561,7 @@ export interface paths {
         put?: never;
         /**
          * Apply for a post
-         * @description Apply for a post. Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins.
+         * @description Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins.
          */
         post: operations["applyForPost"];
         delete?: never;
@@ -1622,10 +1577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my redemptions, newest first
-         * @description List my redemptions, newest first.
-         */
+        /** List my redemptions, newest first */
         get: operations["listMyRedemptions"];
         put?: never;
         post?: never;
@@ -1642,10 +1594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my redemptions
-         * @description Get one of my redemptions.
-         */
+        /** Get one of my redemptions */
         get: operations["getRedemption"];
         put?: never;
         post?: never;
@@ -1666,7 +1615,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel my redemption before I have collected it
-         * @description Cancel my redemption before I have collected it. My points come back.
+         * @description My points come back.
          */
         post: operations["cancelRedemption"];
         delete?: never;
@@ -1686,7 +1635,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a residence claim
-         * @description Submit a residence claim. It is approved at once if the community's register has my verified phone and my name for that household; else staff review it.
+         * @description It is approved at once if the community's register has my verified phone and my name for that household; else staff review it.
          */
         post: operations["submitResidenceClaim"];
         delete?: never;
@@ -1702,10 +1651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my residence claims in this community, newest first
-         * @description List my residence claims in this community, newest first.
-         */
+        /** List my residence claims in this community, newest first */
         get: operations["listMyResidenceClaims"];
         put?: never;
         post?: never;
@@ -1722,10 +1668,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my residence claims
-         * @description Get one of my residence claims.
-         */
+        /** Get one of my residence claims */
         get: operations["getResidenceClaim"];
         put?: never;
         post?: never;
@@ -1746,7 +1689,7 @@ export interface paths {
         put?: never;
         /**
          * End my approved residence claim, because I have moved away
-         * @description End my approved residence claim, because I have moved away. I become a visitor again.
+         * @description I become a visitor again.
          */
         post: operations["endResidenceClaim"];
         delete?: never;
@@ -1766,7 +1709,7 @@ export interface paths {
         put?: never;
         /**
          * Renew my approved residence claim
-         * @description Renew my approved residence claim. It then lasts another 24 months.
+         * @description It then lasts another 24 months.
          */
         post: operations["renewResidenceClaim"];
         delete?: never;
@@ -1786,7 +1729,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw my residence claim
-         * @description Withdraw my residence claim. This is possible until it is decided.
+         * @description This is possible until it is decided.
          */
         post: operations["withdrawResidenceClaim"];
         delete?: never;
@@ -1804,7 +1747,7 @@ export interface paths {
         };
         /**
          * List rewards, oldest first
-         * @description List rewards, oldest first. Without `status` those that are offered.
+         * @description Without `status` those that are offered.
          */
         get: operations["listRewards"];
         put?: never;
@@ -1822,10 +1765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a reward
-         * @description Get a reward.
-         */
+        /** Get a reward */
         get: operations["getReward"];
         put?: never;
         post?: never;
@@ -1846,7 +1786,7 @@ export interface paths {
         put?: never;
         /**
          * Redeem a reward
-         * @description Redeem a reward. Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then.
+         * @description Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then.
          */
         post: operations["redeemReward"];
         delete?: never;
@@ -1864,7 +1804,7 @@ export interface paths {
         };
         /**
          * List the categories in which tickets are taken
-         * @description List the categories in which tickets are taken. Each says how long an answer and a solution may take, and what to do at once where there is danger.
+         * @description Each says how long an answer and a solution may take, and what to do at once where there is danger.
          */
         get: operations["listServiceCategories"];
         put?: never;
@@ -1884,7 +1824,7 @@ export interface paths {
         };
         /**
          * List the service days of the community, the newest first
-         * @description List the service days of the community, the newest first. Anybody who has logged in may read them; who serves on a post is invited to each date.
+         * @description Anybody who has logged in may read them; who serves on a post is invited to each date.
          */
         get: operations["listServiceDays"];
         put?: never;
@@ -1903,8 +1843,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my service entries in this community, the latest service first, with the minutes that are confirmed
-         * @description List my service entries in this community, the latest service first, with the minutes that are confirmed.
+         * List my service entries in this community
+         * @description The latest service first, with the minutes that are confirmed.
          */
         get: operations["listMyServiceEntries"];
         put?: never;
@@ -1923,8 +1863,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the service entries in their notice period (公示), newest first; names are masked
-         * @description List the service entries in their notice period (公示), newest first; names are masked. Everybody who takes part in the community may object to one, with a reason.
+         * List the service entries in their notice period (公示)
+         * @description Newest first; names are masked. Everybody who takes part in the community may object to one, with a reason.
          */
         get: operations["listServiceNotices"];
         put?: never;
@@ -1943,8 +1883,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a service entry: my own, one of what I lead, or one in its notice period
-         * @description Get a service entry: my own, one of what I lead, or one in its notice period.
+         * Get a service entry
+         * @description My own, one of what I lead, or one in its notice period.
          */
         get: operations["getServiceEntry"];
         put?: never;
@@ -1966,7 +1906,7 @@ export interface paths {
         put?: never;
         /**
          * Object to a service entry in its notice period
-         * @description Object to a service entry in its notice period. It goes back to those who review it; only they read the reason, and tell me what comes of it.
+         * @description It goes back to those who review it; only they read the reason, and tell me what comes of it.
          */
         post: operations["objectToServiceEntry"];
         delete?: never;
@@ -1985,8 +1925,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer the return of a service entry of what I lead: it is reviewed again, as it is
-         * @description Answer the return of a service entry of what I lead: it is reviewed again, as it is.
+         * Answer the return of a service entry of what I lead
+         * @description It is reviewed again, as it is.
          */
         post: operations["resubmitServiceEntry"];
         delete?: never;
@@ -2002,10 +1942,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get my confirmed service in this community, by year
-         * @description Get my confirmed service in this community, by year.
-         */
+        /** Get my confirmed service in this community, by year */
         get: operations["getMyServiceRecordInCommunity"];
         put?: never;
         post?: never;
@@ -2026,7 +1963,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up for a shift
-         * @description Sign up for a shift. The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place.
+         * @description The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place.
          */
         post: operations["signUpForShift"];
         delete?: never;
@@ -2043,8 +1980,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my sign-ups in this community: the next shift first, then those that are over
-         * @description List my sign-ups in this community: the next shift first, then those that are over.
+         * List my sign-ups in this community
+         * @description The next shift first, then those that are over.
          */
         get: operations["listMySignupsInCommunity"];
         put?: never;
@@ -2062,10 +1999,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get one of my sign-ups
-         * @description Get one of my sign-ups.
-         */
+        /** Get one of my sign-ups */
         get: operations["getSignup"];
         put?: never;
         post?: never;
@@ -2086,7 +2020,7 @@ export interface paths {
         put?: never;
         /**
          * Take the place that is offered to me
-         * @description Take the place that is offered to me. `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line.
+         * @description `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line.
          */
         post: operations["acceptOffer"];
         delete?: never;
@@ -2106,7 +2040,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to what has changed since I signed up
-         * @description Agree to what has changed since I signed up. `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist.
+         * @description `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist.
          */
         post: operations["agreeToChange"];
         delete?: never;
@@ -2125,8 +2059,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decline the place that is offered to me, which goes to the next in line
-         * @description Decline the place that is offered to me, which goes to the next in line. It never counts as a late withdrawal, and I may sign up again.
+         * Decline the place that is offered to me
+         * @description It goes to the next in line. It never counts as a late withdrawal, and I may sign up again.
          */
         post: operations["declineOffer"];
         delete?: never;
@@ -2145,8 +2079,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find cover, because I cannot come, or somebody on an activity that I lead cannot
-         * @description Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line.
+         * Find cover for somebody who cannot come
+         * @description Myself, or somebody on an activity that I lead. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line.
          */
         post: operations["findCover"];
         delete?: never;
@@ -2165,8 +2099,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers
-         * @description Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it.
+         * Rate an activity after the end of a shift at which I was
+         * @description 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it.
          */
         post: operations["rateShift"];
         delete?: never;
@@ -2183,8 +2117,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get my rating after a shift, and whether I may give or change it now
-         * @description Get my rating after a shift, and whether I may give or change it now.
+         * Get my rating after a shift
+         * @description It says whether I may give or change it now.
          */
         get: operations["getMyRating"];
         put?: never;
@@ -2206,7 +2140,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw my sign-up
-         * @description Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes to the next on the waitlist.
+         * @description This is possible until the shift starts; a place that comes free goes to the next on the waitlist.
          */
         post: operations["withdrawSignup"];
         delete?: never;
@@ -2223,14 +2157,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List public tickets, or with `mine` all of my own, newest first
-         * @description List public tickets, or with `mine` all of my own, newest first. Public tickets are shown without their authors.
+         * List public tickets
+         * @description Newest first, or with `mine` all of my own. Public tickets are shown without their authors.
          */
         get: operations["listTickets"];
         put?: never;
         /**
          * Submit a ticket
-         * @description Submit a ticket. The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted.
+         * @description The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted.
          */
         post: operations["submitTicket"];
         delete?: never;
@@ -2248,7 +2182,7 @@ export interface paths {
         };
         /**
          * Get a ticket of my own, or a public one, with its history
-         * @description Get a ticket of my own, or a public one, with its history. Public tickets are shown without their authors and with public entries only.
+         * @description Public tickets are shown without their authors and with public entries only.
          */
         get: operations["getTicket"];
         put?: never;
@@ -2270,7 +2204,7 @@ export interface paths {
         put?: never;
         /**
          * Dispute the solution of my ticket
-         * @description Dispute the solution of my ticket. The ticket is taken up again, twice at most.
+         * @description The ticket is taken up again, twice at most.
          */
         post: operations["disputeTicket"];
         delete?: never;
@@ -2289,8 +2223,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the level above the community to review a solution that I have disputed twice
-         * @description Ask the level above the community to review a solution that I have disputed twice.
+         * Ask the level above for a review of a solution
+         * @description I have disputed it twice.
          */
         post: operations["escalateTicket"];
         delete?: never;
@@ -2310,13 +2244,10 @@ export interface paths {
         put?: never;
         /**
          * Follow a ticket
-         * @description Follow a ticket. I get a message at each of its public moves.
+         * @description I get a message at each of its public moves.
          */
         post: operations["followTicket"];
-        /**
-         * Unfollow a ticket
-         * @description Unfollow a ticket.
-         */
+        /** Unfollow a ticket */
         delete: operations["unfollowTicket"];
         options?: never;
         head?: never;
@@ -2334,7 +2265,7 @@ export interface paths {
         put?: never;
         /**
          * Rate the last solution of my ticket, once
-         * @description Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false.
+         * @description It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false.
          */
         post: operations["rateTicket"];
         delete?: never;
@@ -2353,8 +2284,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer a question about my ticket, or add to it while it is open
-         * @description Answer a question about my ticket, or add to it while it is open. After an answer the work goes on.
+         * Add to my ticket while it is open
+         * @description This answers a question about it, too. After an answer the work goes on.
          */
         post: operations["supplementTicket"];
         delete?: never;
@@ -2372,10 +2303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Withdraw my ticket, before it is resolved
-         * @description Withdraw my ticket, before it is resolved.
-         */
+        /** Withdraw my ticket, before it is resolved */
         post: operations["withdrawTicket"];
         delete?: never;
         options?: never;
@@ -2392,13 +2320,13 @@ export interface paths {
         };
         /**
          * List opened topics and my own, newest first
-         * @description List opened topics and my own, newest first. My own are listed in every state. Anybody who has logged in may read what has been opened.
+         * @description My own are listed in every state. Anybody who has logged in may read what has been opened.
          */
         get: operations["listTopics"];
         put?: never;
         /**
          * Raise a topic
-         * @description Raise a topic. The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it.
+         * @description The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it.
          */
         post: operations["raiseTopic"];
         delete?: never;
@@ -2415,8 +2343,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part
-         * @description Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part.
+         * Get a topic as one screen
+         * @description Its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part.
          */
         get: operations["getTopic"];
         put?: never;
@@ -2436,7 +2364,7 @@ export interface paths {
         };
         /**
          * Get the ballot on a topic; null while there is none
-         * @description Get the ballot on a topic; null while there is none. It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result.
+         * @description It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result.
          */
         get: operations["getTopicBallot"];
         put?: never;
@@ -2458,13 +2386,10 @@ export interface paths {
         put?: never;
         /**
          * Follow a topic
-         * @description Follow a topic. I am notified of each of its moves.
+         * @description I am notified of each of its moves.
          */
         post: operations["followTopic"];
-        /**
-         * Unfollow a topic
-         * @description Unfollow a topic.
-         */
+        /** Unfollow a topic */
         delete: operations["unfollowTopic"];
         options?: never;
         head?: never;
@@ -2480,13 +2405,13 @@ export interface paths {
         };
         /**
          * List the opinions on a topic, oldest first
-         * @description List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not.
+         * @description Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not.
          */
         get: operations["listOpinions"];
         put?: never;
         /**
          * Submit an opinion on a topic, or a reply to an opinion
-         * @description Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name.
+         * @description A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name.
          */
         post: operations["submitOpinion"];
         delete?: never;
@@ -2503,8 +2428,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the published result of a topic's ballot; null before it is published
-         * @description Get the published result of a topic's ballot; null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told.
+         * Get the published result of a topic's ballot
+         * @description Null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told.
          */
         get: operations["getTopicBallotResult"];
         put?: never;
@@ -2526,7 +2451,7 @@ export interface paths {
         put?: never;
         /**
          * Second a topic, at most once
-         * @description Second a topic, at most once. With enough seconds it is deliberated. I follow it from then on.
+         * @description With enough seconds it is deliberated. I follow it from then on.
          */
         post: operations["secondTopic"];
         delete?: never;
@@ -2544,7 +2469,7 @@ export interface paths {
         };
         /**
          * Get the vote board of one question of a published ballot
-         * @description Get the vote board of one question of a published ballot. It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike.
+         * @description It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike.
          */
         get: operations["getVoteBoard"];
         put?: never;
@@ -2566,7 +2491,7 @@ export interface paths {
         put?: never;
         /**
          * Cast my vote, or that of my household
-         * @description Cast my vote, or that of my household. Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when.
+         * @description Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when.
          */
         post: operations["castVote"];
         delete?: never;
@@ -2583,13 +2508,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get my vote, or whether my household has voted; null while there is none
-         * @description Get my vote, or whether my household has voted; null while there is none. How a household has voted is shown to the one who cast its vote alone.
+         * Get my vote
+         * @description Null while there is none, or how far my household has voted. How a household has voted is shown to the one who cast its vote alone.
          */
         get: operations["getMyVote"];
         /**
          * Change the vote that I have cast, while the ballot is open
-         * @description Change the vote that I have cast, while the ballot is open. The new receipt code replaces the earlier one.
+         * @description The new receipt code replaces the earlier one.
          */
         put: operations["changeVote"];
         post?: never;
@@ -2609,8 +2534,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraw a topic that I have raised, before it is deliberated
-         * @description Withdraw a topic that I have raised, before it is deliberated.
+         * Withdraw a topic that I have raised
+         * @description Before it is deliberated.
          */
         post: operations["withdrawTopic"];
         delete?: never;
@@ -2627,8 +2552,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download an export, by a link that lasts five minutes and needs no login
-         * @description Download an export, by a link that lasts five minutes and needs no login.
+         * Download an export
+         * @description By a link that lasts five minutes and needs no login.
          */
         get: operations["downloadDataExport"];
         put?: never;
@@ -2648,7 +2573,7 @@ export interface paths {
         };
         /**
          * Check a numbered document
-         * @description Check a numbered document. The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed.
+         * @description The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed.
          */
         get: operations["checkDocument"];
         put?: never;
@@ -2667,19 +2592,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get my account, with my phone number masked, and with counts over all my communities
-         * @description Get my account, with my phone number masked, and with counts over all my communities.
+         * Get my account
+         * @description With my phone number masked, and with counts over all my communities.
          */
         get: operations["getMe"];
-        /**
-         * Update my nickname and the language in which I am written to
-         * @description Update my nickname and the language in which I am written to.
-         */
+        /** Update my nickname and the language in which I am written to */
         put: operations["updateMe"];
         post?: never;
         /**
          * Have my account erased, within 15 days
-         * @description Have my account erased, within 15 days. Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided.
+         * @description Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided.
          */
         delete: operations["eraseMe"];
         options?: never;
@@ -2695,8 +2617,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who has seen my data, when and why, in all my communities
-         * @description List who has seen my data, when and why, in all my communities. Newest first. What the staff did for me or about me stands there, too.
+         * List who has seen my data
+         * @description When and why, in all my communities. Newest first. What the staff did for me or about me stands there, too.
          */
         get: operations["listMyAccessLog"];
         put?: never;
@@ -2714,15 +2636,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my calendar feeds, without their addresses
-         * @description List my calendar feeds, without their addresses.
-         */
+        /** List my calendar feeds, without their addresses */
         get: operations["listMyCalendarFeeds"];
         put?: never;
         /**
-         * Make an address at which my calendar program reads when and where I am expected
-         * @description Make an address at which my calendar program reads when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one.
+         * Make a calendar feed
+         * @description My calendar program reads at its address when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one.
          */
         post: operations["makeCalendarFeed"];
         delete?: never;
@@ -2741,10 +2660,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Revoke a calendar feed: its address is unknown from now on
-         * @description Revoke a calendar feed: its address is unknown from now on.
-         */
+        /** Revoke a calendar feed: its address is unknown from now on */
         delete: operations["revokeCalendarFeed"];
         options?: never;
         head?: never;
@@ -2760,7 +2676,7 @@ export interface paths {
         };
         /**
          * List my consents, one for each purpose
-         * @description List my consents, one for each purpose. Each has its full text, and whether it is granted.
+         * @description Each has its full text, and whether it is granted.
          */
         get: operations["listMyConsents"];
         put?: never;
@@ -2781,7 +2697,7 @@ export interface paths {
         get?: never;
         /**
          * Grant or withdraw a consent
-         * @description Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration.
+         * @description `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration.
          */
         put: operations["decideConsent"];
         post?: never;
@@ -2799,14 +2715,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my exports: one at most, with new links where it is ready
-         * @description List my exports: one at most, with new links where it is ready.
+         * List my exports
+         * @description One at most, with new links where it is ready.
          */
         get: operations["listMyDataExports"];
         put?: never;
         /**
          * Request an export of everything that is stored of me
-         * @description Request an export of everything that is stored of me. It is made within minutes, and deleted after 24 hours.
+         * @description It is made within minutes, and deleted after 24 hours.
          */
         post: operations["requestDataExport"];
         delete?: never;
@@ -2822,10 +2738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get my export, with new links where it is ready
-         * @description Get my export, with new links where it is ready.
-         */
+        /** Get my export, with new links where it is ready */
         get: operations["getDataExport"];
         put?: never;
         post?: never;
@@ -2843,8 +2756,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in
-         * @description Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in.
+         * Get the home screen of one of my communities in one call
+         * @description What waits for me, my next shifts, tickets, posts and residence, and what there is to take part in.
          */
         get: operations["getHome"];
         put?: never;
@@ -2862,10 +2775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List my messages in all my communities, newest first
-         * @description List my messages in all my communities, newest first.
-         */
+        /** List my messages in all my communities, newest first */
         get: operations["listInbox"];
         put?: never;
         post?: never;
@@ -2884,10 +2794,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Keep my account: take back the request for its erasure
-         * @description Keep my account: take back the request for its erasure.
-         */
+        /** Keep my account: take back the request for its erasure */
         post: operations["keepMe"];
         delete?: never;
         options?: never;
@@ -2903,8 +2810,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my participations, oldest first, those that I have left included
-         * @description List my participations, oldest first, those that I have left included.
+         * List my participations
+         * @description Oldest first, those that I have left included.
          */
         get: operations["listMyParticipations"];
         put?: never;
@@ -2926,7 +2833,7 @@ export interface paths {
         put?: never;
         /**
          * Verify my phone number through WeChat
-         * @description Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message.
+         * @description This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message.
          */
         post: operations["verifyPhone"];
         delete?: never;
@@ -2943,8 +2850,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get my confirmed service, by community and year, with the star level of each
-         * @description Get my confirmed service, by community and year, with the star level of each. Nobody else sees it.
+         * Get my confirmed service
+         * @description By community and year, with the star level of each. Nobody else sees it.
          */
         get: operations["getMyServiceRecord"];
         put?: never;
@@ -2963,8 +2870,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061
-         * @description Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061.
+         * Download my confirmed services as a sheet (CSV)
+         * @description In the data items of MZ/T 061.
          */
         get: operations["downloadMyServices"];
         put?: never;
@@ -2983,8 +2890,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export my confirmed services in the data items of MZ/T 061, without my name
-         * @description Export my confirmed services in the data items of MZ/T 061, without my name.
+         * Export my confirmed services in the data items of MZ/T 061
+         * @description Without my name.
          */
         get: operations["exportMyServices"];
         put?: never;
@@ -3004,7 +2911,7 @@ export interface paths {
         };
         /**
          * Download my service record as a PDF, for myself
-         * @description Download my service record as a PDF, for myself. It is no certificate and names nobody.
+         * @description It is no certificate and names nobody.
          */
         get: operations["downloadMyServiceRecord"];
         put?: never;
@@ -3023,8 +2930,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List my sign-ups in all my communities: the next shift first, then those that are over
-         * @description List my sign-ups in all my communities: the next shift first, then those that are over.
+         * List my sign-ups in all my communities
+         * @description The next shift first, then those that are over.
          */
         get: operations["listMySignups"];
         put?: never;
@@ -3044,7 +2951,7 @@ export interface paths {
         };
         /**
          * List Party organizations
-         * @description List Party organizations. `q` searches by words of their names and of their units' names; these are published facts.
+         * @description `q` searches by words of their names and of their units' names; these are published facts.
          */
         get: operations["listPartyOrganizations"];
         put?: never;
@@ -3063,8 +2970,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form
-         * @description List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form.
+         * List the codes of registration forms
+         * @description Skills, kinds of service and times, each with its Chinese and English words, in the order of the form.
          */
         get: operations["listServiceChoices"];
         put?: never;
@@ -4247,8 +4154,8 @@ export interface components {
         /** LinkedCards */
         LinkedCards: {
             items: components["schemas"]["LinkedCard"][];
-            /** @description Send it as `cursor` to get the next page. */
-            next_cursor: null;
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
+            next_cursor: string | null;
         };
         /**
          * Locale
@@ -5964,8 +5871,8 @@ export interface components {
         /** ShownShiftList */
         ShownShiftList: {
             items: components["schemas"]["ShownShift"][];
-            /** @description Send it as `cursor` to get the next page. */
-            next_cursor: null;
+            /** @description Send it as `cursor` to get the next page; null on the last page. */
+            next_cursor: string | null;
         };
         /**
          * ShownSignup
