@@ -74,6 +74,7 @@ CONSULTATIONS = Feature(
         "receipt": "7KQ2-M9XD-4FHT-2R8W",
         "report_reasons": "公开了他人的电话",
         "topic_title": "楼道加装感应灯",
+        "entered_by_name": "李敏",
         "receipt_sha256": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
         "winner": "yes",
         "TopicOut.text": "楼道灯不够亮，老人晚上出入不便，建议加装感应灯。",

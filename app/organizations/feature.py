@@ -28,5 +28,8 @@ ORGANIZATIONS = Feature(
         "importWorkUnits": "单位名称,统一社会信用代码\n云桥小学,91350100M000100Y43\n",
         "credit_code": "91350100M000100Y43",
         "organization_name": "云桥小学党支部",
+        "work_unit_name": "云桥小学",
+        "OrganizationOut.parent_name": "云桥街道党工委",
+        "StaffOrganizationOut.parent_name": "云桥街道党工委",
     },
 )

@@ -77,7 +77,16 @@ async def _departments(session: AsyncSession, sight: Sight) -> list[MyDepartment
         )
         .order_by(Department.name, Department.id)
     )
-    return [MyDepartment.model_validate(row) for row in await session.scalars(query)]
+    return [
+        MyDepartment(
+            id=row.id,
+            name=row.name,
+            community_id=row.community_id,
+            community_name=sight.communities[row.community_id][0].name,
+            is_active=row.is_active,
+        )
+        for row in await session.scalars(query)
+    ]
 
 
 async def _organizations(session: AsyncSession, ids: Sequence[UUID]) -> list[MyOrganization]:

@@ -33,6 +33,7 @@ class MyDepartment(Out):
     id: UUID
     name: str
     community_id: UUID
+    community_name: str
     is_active: bool
 
 

@@ -64,7 +64,7 @@ VOLUNTEERING = Feature(
         "role_name": "引导",
         "ActivityOut.actions": "publish",
         "ShiftOut.actions": "cancel",
-        "SignupForStaff.actions": "approve",
+        "StaffSignup.actions": "approve",
         "address": "3号楼前",
         "contact": "社区服务站窗口",
         "description": "<p>工具由社区提供。</p>",

@@ -67,6 +67,7 @@ class TestListPlaces(Places):
             "kind": "household",
             "name": "101",
             "parent_id": str(building.id),
+            "parent_name": building.name,
         }
 
 

@@ -159,7 +159,7 @@ class TestForSomebody(AtDesk):
         topic = await self.a_topic()
         for verb, expected in (("follow", True), ("unfollow", False)):
             answer = await self.send(f"/{topic.id}/{verb}", self.act())
-            assert answer.status_code == 204
+            assert answer.status_code == 200
             async with self.database.transaction() as session:
                 key = (self.community, topic.id, self.elder.id)
                 assert await is_following(session, *key) is expected

@@ -135,7 +135,7 @@ class TestRating(Desk):
         await self.do(ticket, "follow", self.neighbour.user_id)
         answer = await self.do(ticket, "rating", self.me.user_id, RATING)
         assert answer.status_code == 201
-        assert answer.json().items() >= RATING.items()
+        assert answer.json()["rating"].items() >= RATING.items()
         assert answer.headers["location"] == f"{self.path}/{ticket.id}"
         assert (await self.reread(ticket)).status is S.CLOSED
         assert [entry["kind"] for entry in await self.history(ticket)] == ["closed"]

@@ -38,7 +38,7 @@ class TestSolutions(Desk):
         for status in (S.RESOLVED, S.CLOSED):
             ticket = await self.a_ticket(status)
             rated = await self.rate(ticket, status)
-            assert (rated["ticket_status"], rated["resolution"]) == ("reopened", 1)
+            assert (rated["status"], rated["ratings"][0]["resolution"]) == ("reopened", 1)
             again = await self.reread(ticket)
             assert (again.status, again.disputes) == (S.REOPENED, 1)
             [entry] = await self.history(ticket)
@@ -50,17 +50,17 @@ class TestSolutions(Desk):
     async def test_not_where_the_person_declines(self) -> None:
         ticket = await self.a_ticket(S.RESOLVED)
         rated = await self.rate(ticket, "1", reopen=False)
-        assert (rated["ticket_status"], rated["is_escalated"]) == ("resolved", False)
+        assert (rated["status"], rated["escalated_at"]) == ("resolved", None)
         assert await self.history(ticket) == []
 
     async def test_not_when_it_is_too_late_for_a_dispute(self) -> None:
         ticket = await self.a_ticket(S.CLOSED)
         with clock.frozen(NOW + timedelta(days=31)):
-            assert (await self.rate(ticket, "1"))["ticket_status"] == "closed"
+            assert (await self.rate(ticket, "1"))["status"] == "closed"
 
     async def test_partly_closes(self) -> None:
         ticket = await self.a_ticket(S.RESOLVED)
-        assert (await self.rate(ticket, "1", solved="partly"))["ticket_status"] == "closed"
+        assert (await self.rate(ticket, "1", solved="partly"))["status"] == "closed"
 
     async def test_each_solution_has_its_own(self) -> None:
         ticket = await self.a_ticket(S.RESOLVED)
@@ -86,7 +86,7 @@ class TestSolutions(Desk):
         shown = await self.detail(ticket)
         assert ("escalate" in shown["actions"], "dispute" in shown["actions"]) == (True, False)
         rated = await self.rate(ticket, "3")
-        assert (rated["ticket_status"], rated["is_escalated"]) == ("resolved", True)
+        assert (rated["status"], rated["escalated_at"] is None) == ("resolved", False)
         entry = (await self.history(ticket))[-1]
         assert (entry["kind"], entry["text"]) == ("escalated", "还是不亮")
         above = await staff(self.database, self.community, Role.SUBDISTRICT_ADMIN)

@@ -149,7 +149,7 @@ class TestScreen(Home):
             json={"solved": "no", "satisfied": 2, "comment": "", "reopen": False},
             headers=as_(self.me.user_id, "rating-001"),
         )
-        assert (rated.status_code, rated.json()["ticket_status"]) == (201, "resolved")
+        assert (rated.status_code, rated.json()["status"]) == (201, "resolved")
         assert (await self.home())["waiting"] == []
 
     async def test_who_is_blocked_still_votes_and_nothing_waits_for_who_has_left(self) -> None:

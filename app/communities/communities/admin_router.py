@@ -11,13 +11,13 @@ from app.communities.communities.schemas import (
     StaffCommunityPage,
     StaffCommunityQuery,
 )
+from app.communities.communities.shown import show_communities, show_one
 from app.communities.deps import (
     AdministratorMayManageCommunities,
     CommunityToManage,
     CommunityToReadAsStaff,
     CurrentAdministrator,
 )
-from app.communities.models import Community
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.web.conditional import IfMatch, VersionMissing, VersionStale, etag
@@ -46,28 +46,31 @@ async def create_community(
     admin: AdministratorMayManageCommunities,
     session: Session,
     response: Response,
-) -> Community:
+) -> StaffCommunityOut:
     """Create a community in a region that you manage."""
     community = await communities.create(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/communities/{community.id}"
     response.headers["ETag"] = etag(community)
-    return community
+    return await show_one(session, community)
 
 
 @router.get("", response_model=StaffCommunityPage)
 async def list_communities(
     query: Annotated[StaffCommunityQuery, Query()], admin: CurrentAdministrator, session: Session
-) -> Page[Community]:
+) -> Page[StaffCommunityOut]:
     """List the communities that your grants reach, oldest first. A grant may reach a whole
     community or one of its places."""
-    return await communities.list_served(session, admin, query)
+    page = await communities.list_served(session, admin, query)
+    return page.with_items(await show_communities(session, page.items))
 
 
 @router.get("/{community_id}", response_model=StaffCommunityOut)
-async def get_community(community: CommunityToReadAsStaff, response: Response) -> Community:
+async def get_community(
+    community: CommunityToReadAsStaff, session: Session, response: Response
+) -> StaffCommunityOut:
     """Get a community. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(community)
-    return community
+    return await show_one(session, community)
 
 
 @router.put(
@@ -82,8 +85,8 @@ async def revise_community(
     admin: CurrentAdministrator,
     session: Session,
     response: Response,
-) -> Community:
+) -> StaffCommunityOut:
     """Replace the fields of a community. It may move into another region that you manage."""
     revised = await communities.revise(session, community, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
-    return revised
+    return await show_one(session, revised)

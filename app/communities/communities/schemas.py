@@ -42,6 +42,7 @@ class CommunityPage(Out):
 
 class StaffCommunityOut(CommunityOut):
     region_id: UUID
+    region_name: str
     short_number: int = Field(
         description="First part of the public numbers of certificates and tickets."
     )

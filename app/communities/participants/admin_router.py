@@ -23,7 +23,6 @@ from app.communities.participants.schemas import (
     DeskRename,
     ParticipantQuery,
     ParticipantRow,
-    StaffParticipant,
     StaffParticipantPage,
 )
 from app.communities.reveals.contact import reveal_contact
@@ -56,12 +55,12 @@ sealed."""
 @router.post(
     "",
     status_code=201,
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden, ConsentRequired, GuardianConsentMissing),
 )
 async def join_community(
     body: DeskJoin, staff: StaffMayManageParticipants, session: Session, response: Response
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Enter a participant without a phone at the desk. They have signed on paper, before a
     witness."""
     community_id = staff.community_id
@@ -69,7 +68,7 @@ async def join_community(
     response.headers["Location"] = (
         f"/admin/v1/communities/{community_id}/participants/{participant.id}"
     )
-    return participants.show(participant)
+    return await lists.show_row(session, staff, participant)
 
 
 @router.get("", response_model=StaffParticipantPage, responses=problems(Forbidden))
@@ -94,66 +93,70 @@ async def get_participant(
 
 @router.post(
     "/{participant_id}/rename",
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden, ConsentRequired),
 )
 async def rename_participant(
     participant: ParticipantToManage, body: DeskRename, staff: CurrentStaff, session: Session
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Change a participant's display name at the desk, at their request."""
     await participants.rename(session, participant, body.display_name, body.acting(staff))
-    return participants.show(participant)
+    return await lists.show_row(session, staff, participant)
 
 
 @router.post(
     "/{participant_id}/leave",
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def leave_community(
     participant: ParticipantToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Let a participant leave at the desk, at their request. Their claims are withdrawn, and their
     residence in the community ends."""
-    return participants.show(await participants.leave(session, participant, body.acting(staff)))
+    await participants.leave(session, participant, body.acting(staff))
+    return await lists.show_row(session, staff, participant)
 
 
 @router.post(
     "/{participant_id}/block",
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def block_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Block a participant. They still see what is theirs but can do nothing new, and get a
     message."""
-    return await participants.block(session, participant, body.reason, by=staff)
+    await participants.block(session, participant, body.reason, by=staff)
+    return await lists.show_row(session, staff, participant)
 
 
 @router.post(
     "/{participant_id}/unblock",
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden, Participant.WRONG_STATE),
 )
 async def unblock_participant(
     participant: ParticipantToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Unblock a participant, who gets a message."""
-    return await participants.unblock(session, participant, body.reason, by=staff)
+    await participants.unblock(session, participant, body.reason, by=staff)
+    return await lists.show_row(session, staff, participant)
 
 
 @router.post(
     "/{participant_id}/note-age-band",
-    response_model=StaffParticipant,
+    response_model=ParticipantRow,
     responses=problems(Forbidden),
 )
 async def note_participant_age_band(
     participant: ParticipantToManage, body: AgeBandIn, staff: CurrentStaff, session: Session
-) -> StaffParticipant:
+) -> ParticipantRow:
     """Note a participant's age band, as seen on a document at the desk. No date of birth is
     stored."""
-    return await participants.note_age_band(session, participant, body.age_band, by=staff)
+    await participants.note_age_band(session, participant, body.age_band, by=staff)
+    return await lists.show_row(session, staff, participant)
 
 
 @unstored_router.post(

@@ -1,5 +1,5 @@
-"""Schemas of participants. No answer to a write has a real name, because answers are stored for
-their Idempotency-Key."""
+"""Schemas of participants. No answer to a write has a real name in clear, because answers are
+stored for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Annotated

@@ -152,35 +152,30 @@ async def leave(session: AsyncSession, participant: Participant, acting: ActingF
     return participant
 
 
-async def block(
-    session: AsyncSession, participant: Participant, reason: str, *, by: Staff
-) -> StaffParticipant:
+async def block(session: AsyncSession, participant: Participant, reason: str, *, by: Staff) -> None:
     """Blocks a participant, who still sees what is theirs but can do nothing new."""
     await lock(session, participant)
     participant.block()
     emit(session, by.community_id, ParticipantBlocked(participant_id=participant.id, reason=reason))
     record(session, by, "participant.blocked", participant, participant.id, reason=reason)
-    return show(participant)
 
 
 async def unblock(
     session: AsyncSession, participant: Participant, reason: str, *, by: Staff
-) -> StaffParticipant:
+) -> None:
     await lock(session, participant)
     participant.unblock()
     emit(session, by.community_id, ParticipantUnblocked(participant_id=participant.id))
     record(session, by, "participant.unblocked", participant, participant.id, reason=reason)
-    return show(participant)
 
 
 async def note_age_band(
     session: AsyncSession, participant: Participant, age_band: AgeBand | None, *, by: Staff
-) -> StaffParticipant:
+) -> None:
     await lock(session, participant)
     participant.age_band = age_band
     await settle_age(session, participant)
     record(session, by, "participant.age_noted", participant, participant.id)
-    return show(participant)
 
 
 async def show_me(session: AsyncSession, me: Participant) -> Me:

@@ -7,7 +7,6 @@ from fastapi import Query, Response
 
 from app.communities.deps import CurrentStaff, StaffMayReadParticipantsSomewhere
 from app.communities.errors import PlaceExists, PlaceMisplaced
-from app.communities.models import Place
 from app.communities.places import merging
 from app.communities.places import service as places
 from app.communities.places.deps import (
@@ -26,6 +25,7 @@ from app.communities.places.schemas import (
     StaffPlacePage,
     StaffPlaceQuery,
 )
+from app.communities.places.shown import show_one, show_to_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Forbidden, UnknownReference
 from app.kernel.files.answers import (
@@ -61,12 +61,12 @@ router = Router(
 )
 async def add_place(
     body: PlaceIn, staff: StaffMayManagePlacesSomewhere, session: Session, response: Response
-) -> Place:
+) -> StaffPlaceOut:
     """Add a place: a grid, a building, an entrance or a household."""
     place = await places.add(session, body, by=staff)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/places/{place.id}"
-    return place
+    return await show_one(session, place)
 
 
 @router.post(
@@ -124,15 +124,16 @@ async def list_places(
     query: Annotated[StaffPlaceQuery, Query()],
     staff: StaffMayReadParticipantsSomewhere,
     session: Session,
-) -> Page[Place]:
+) -> Page[StaffPlaceOut]:
     """List the places of the community, oldest first. Grid workers see those of their grid."""
-    return await places.list_for_staff(session, staff, query)
+    page = await places.list_for_staff(session, staff, query)
+    return page.with_items(await show_to_staff(session, staff.community_id, page.items))
 
 
 @router.get("/{place_id}", response_model=StaffPlaceOut, responses=problems(Forbidden))
-async def get_place(place: PlaceToRead) -> Place:
+async def get_place(place: PlaceToRead, session: Session) -> StaffPlaceOut:
     """Get a place."""
-    return place
+    return await show_one(session, place)
 
 
 @router.post(
@@ -142,16 +143,18 @@ async def get_place(place: PlaceToRead) -> Place:
 )
 async def rename_place(
     place: PlaceToManage, body: PlaceName, staff: CurrentStaff, session: Session
-) -> Place:
+) -> StaffPlaceOut:
     """Rename a place. What refers to it shows the new name."""
-    return await places.rename(session, place, body.name, by=staff)
+    return await show_one(session, await places.rename(session, place, body.name, by=staff))
 
 
 @router.post("/{place_id}/retire", response_model=StaffPlaceOut, responses=problems(Forbidden))
-async def retire_place(place: PlaceToManage, staff: CurrentStaff, session: Session) -> Place:
+async def retire_place(
+    place: PlaceToManage, staff: CurrentStaff, session: Session
+) -> StaffPlaceOut:
     """Retire a place and all below it. Nobody moves in any more, and it is not offered; who lives
     there stays."""
-    return await places.retire(session, place, by=staff)
+    return await show_one(session, await places.retire(session, place, by=staff))
 
 
 @router.post(
@@ -159,9 +162,11 @@ async def retire_place(place: PlaceToManage, staff: CurrentStaff, session: Sessi
     response_model=StaffPlaceOut,
     responses=problems(Forbidden, PlaceMisplaced),
 )
-async def reopen_place(place: PlaceToManage, staff: CurrentStaff, session: Session) -> Place:
+async def reopen_place(
+    place: PlaceToManage, staff: CurrentStaff, session: Session
+) -> StaffPlaceOut:
     """Offer a retired place again, with all below it that has not been merged."""
-    return await places.reopen(session, place, by=staff)
+    return await show_one(session, await places.reopen(session, place, by=staff))
 
 
 @router.post(

@@ -18,6 +18,10 @@ def siblings(community_id: UUID, parent_id: UUID | None) -> Select[Place]:
     return _all(community_id).where(Place.parent_id == parent_id)
 
 
+def names_of_places(community_id: UUID, ids: Collection[UUID]) -> Select[UUID, str]:
+    return select(Place.id, Place.name).where(Place.community_id == community_id, Place.id.in_(ids))
+
+
 def subtree(place: Place) -> Select[Place]:
     """Selects a place and all below it."""
     return _all(place.community_id).where(Place.path.contains([place.id]))

@@ -6,9 +6,9 @@ from fastapi import Query
 
 from app.communities.deps import ActiveParticipant
 from app.communities.errors import ParticipantInactive
-from app.communities.models import Place
 from app.communities.places import service as places
-from app.communities.places.schemas import PlacePage, PlaceQuery
+from app.communities.places.schemas import PlaceOut, PlacePage, PlaceQuery
+from app.communities.places.shown import show_places
 from app.kernel.web.dependencies import Session
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
@@ -20,7 +20,8 @@ router = Router(prefix="/places", tags=["places"])
 @router.get("", response_model=PlacePage, responses=problems(ParticipantInactive))
 async def list_places(
     query: Annotated[PlaceQuery, Query()], me: ActiveParticipant, session: Session
-) -> Page[Place]:
+) -> Page[PlaceOut]:
     """List the places right below the community or below one of its places. They are grids,
     buildings, entrances and households; a residence claim names a household."""
-    return await places.list_children(session, me.community_id, query)
+    page = await places.list_children(session, me.community_id, query)
+    return page.with_items(await show_places(session, me.community_id, page.items))

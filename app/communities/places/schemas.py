@@ -42,6 +42,7 @@ class PlaceOut(Out):
     kind: PlaceKind
     name: str
     parent_id: UUID | None
+    parent_name: str | None
 
 
 class StaffPlaceOut(PlaceOut):

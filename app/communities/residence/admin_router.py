@@ -26,7 +26,6 @@ from app.communities.residence.deps import (
 from app.communities.residence.schemas import (
     DeskResidenceClaim,
     ResidenceApproval,
-    ResidenceClaimOut,
     ResidenceClaimQuery,
     ResidenceClaimReview,
     StaffResidenceClaim,
@@ -61,7 +60,7 @@ sealed."""
 @router.post(
     "",
     status_code=201,
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(
         *(Forbidden, ParticipantInactive, UnknownReference, NotAHousehold, ResidenceClaimOpen),
         *(ConsentRequired, GuardianConsentMissing),
@@ -73,13 +72,13 @@ async def submit_residence_claim(
     staff: StaffMayManageParticipants,
     session: Session,
     response: Response,
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """Submit a residence claim for a participant who has signed on paper. The rules are those of
     their own claim."""
     claim = await claims.submit(session, staff.community_id, body.acting(staff), body)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/residence-claims/{claim.id}"
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @router.get("", response_model=StaffResidenceClaimPage, responses=problems(Forbidden))
@@ -105,7 +104,7 @@ async def get_residence_claim(
 
 @router.post(
     "/{claim_id}/approve",
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(
         *(Forbidden, SecondPersonNeeded, ConsentRequired, MaybeSamePerson),
         ResidenceClaim.WRONG_STATE,
@@ -116,67 +115,67 @@ async def approve_residence_claim(
     staff: CurrentStaff,
     session: Session,
     body: ResidenceApproval | None = None,
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """Approve a residence claim. The participant becomes a resident of the household, and a former
     residence ends. Nobody decides about their own claim, nor about one that they have entered.
     Where somebody else may be the same person, it takes `is_another_person`."""
     claim = await claims.approve(session, claim, body or ResidenceApproval(), by=staff)
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @router.post(
     "/{claim_id}/reject",
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(Forbidden, SecondPersonNeeded, ResidenceClaim.WRONG_STATE),
 )
 async def reject_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """Reject a residence claim. The participant gets a message with the reason. Nobody decides
     about their own claim."""
     claim = await claims.reject(session, claim, body.reason, by=staff)
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @router.post(
     "/{claim_id}/end",
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(Forbidden, SecondPersonNeeded, ResidenceClaim.WRONG_STATE),
 )
 async def end_residence_claim(
     claim: ResidenceClaimToDecide, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """End an approved residence claim of a participant who has moved away. They get a message with
     the reason. Nobody decides about their own claim, nor about one that they have entered."""
     claim = await endings.end_by_staff(session, claim, body.reason, by=staff)
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @router.post(
     "/{claim_id}/withdraw",
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(Forbidden, ResidenceClaim.WRONG_STATE),
 )
 async def withdraw_residence_claim(
     claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """Withdraw a residence claim at the desk, at the participant's request. They get a message."""
     claim = await claims.withdraw(session, claim, body.acting(staff))
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @router.post(
     "/{claim_id}/renew",
-    response_model=ResidenceClaimOut,
+    response_model=ResidenceClaimReview,
     responses=problems(Forbidden, ConsentRequired, ResidenceClaim.WRONG_STATE),
 )
 async def renew_residence_claim(
     claim: ResidenceClaimToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> ResidenceClaimOut:
+) -> ResidenceClaimReview:
     """Renew an approved residence claim at the desk, at the participant's request. It then lasts
     another 24 months."""
     claim = await claims.renew(session, claim, body.acting(staff))
-    return await lists.show(session, claim)
+    return await review.show(session, claim, staff)
 
 
 @unstored_router.post(

@@ -1,5 +1,5 @@
-"""Schemas of residence claims. No answer to a write has the real name, because answers are stored
-for their Idempotency-Key."""
+"""Schemas of residence claims. No answer to a write has the real name in clear, because answers are
+stored for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Literal

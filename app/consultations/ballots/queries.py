@@ -1,5 +1,6 @@
 """Selects on ballots."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -12,6 +13,7 @@ from app.consultations.models import (
     ElectoralRollEntry,
     RollStatus,
     RollVoter,
+    Topic,
     Vote,
 )
 
@@ -64,4 +66,11 @@ def voter_status_of(ballot: Ballot, me: Participant) -> Select[RollStatus, UUID 
             RollVoter.ballot_id == ballot.id,
             RollVoter.participant_id == me.id,
         )
+    )
+
+
+def titles_of(community_id: UUID, topic_ids: Collection[UUID]) -> Select[UUID, str]:
+    """Selects the titles of topics, by their ids."""
+    return select(Topic.id, Topic.title).where(
+        Topic.community_id == community_id, Topic.id.in_(topic_ids)
     )

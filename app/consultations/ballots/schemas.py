@@ -200,6 +200,7 @@ class BallotRow(BallotShown):
 class BallotOut(BallotRow):
     """Ballot as staff see it."""
 
+    topic_title: str
     place_path: str | None
     actions: list[str]
     """Acts that the caller may do with it now, by the last word of the operation's path; `revise`

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
+from app.consultations.ballots.queries import titles_of
 from app.consultations.ballots.schemas import BallotOut, BallotRow
 from app.consultations.models import COUNTED, Ballot, TwoPersonAct
 
@@ -18,12 +19,16 @@ async def show(session: AsyncSession, ballot: Ballot, staff: Staff) -> BallotOut
 async def show_all(
     session: AsyncSession, ballots: Sequence[Ballot], staff: Staff
 ) -> list[BallotOut]:
-    """Shows ballots of one community, with one statement for all of their places."""
+    """Shows ballots of one community, with one statement for all of their places, and one for all
+    of their topics."""
     places = {ballot.place_id for ballot in ballots if ballot.place_id is not None}
     paths = await place_paths(session, staff.community_id, places)
+    topics = titles_of(staff.community_id, {ballot.topic_id for ballot in ballots})
+    titles = {id_: title for id_, title in await session.execute(topics)}
     return [
         BallotOut(
             **BallotRow.model_validate(ballot).model_dump(),
+            topic_title=titles[ballot.topic_id],
             place_path=paths.get(ballot.place_id) if ballot.place_id else None,
             actions=actions_of(ballot, staff),
         )

@@ -29,7 +29,6 @@ from app.consultations.opinions.schemas import (
     DeskOpinion,
     DeskReport,
     ModerationQuery,
-    OpinionOut,
     StaffOpinion,
     StaffOpinionPage,
     StaffOpinionQuery,
@@ -104,28 +103,28 @@ async def refuse_opinion(
 
 @router.post(
     "/opinions/{opinion_id}/hide",
-    response_model=OpinionOut,
+    response_model=StaffOpinion,
     responses=problems(Opinion.WRONG_STATE),
 )
 async def hide_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> OpinionOut:
+) -> StaffOpinion:
     """Hide an opinion from everybody but its author. The author is notified of the reason."""
     opinion = await moderation.hide(session, opinion, body.reason, by=staff)
-    return await lists.show_moved(session, opinion)
+    return await lists.show_to_staff(session, opinion, staff)
 
 
 @router.post(
     "/opinions/{opinion_id}/restore",
-    response_model=OpinionOut,
+    response_model=StaffOpinion,
     responses=problems(Opinion.WRONG_STATE),
 )
 async def restore_opinion(
     opinion: OpinionToModerate, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> OpinionOut:
+) -> StaffOpinion:
     """Restore a hidden opinion. Its author is notified."""
     opinion = await moderation.restore(session, opinion, body.reason, by=staff)
-    return await lists.show_moved(session, opinion)
+    return await lists.show_to_staff(session, opinion, staff)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -134,7 +133,7 @@ async def restore_opinion(
 @router.post(
     "/topics/{topic_id}/opinions",
     status_code=201,
-    response_model=OpinionOut,
+    response_model=StaffOpinion,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(Topic.WRONG_STATE, Opinion.WRONG_STATE, ReplyTooDeep, TooManyOpinions),
@@ -146,17 +145,17 @@ async def submit_opinion(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> OpinionOut:
+) -> StaffOpinion:
     """Submit an opinion for a resident at the desk. The resident is notified."""
     opinion = await opinions.post(session, topic, body.acting(staff), body)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/opinions/{opinion.id}"
-    return await lists.show_moved(session, opinion)
+    return await lists.show_to_staff(session, opinion, staff)
 
 
 @router.post(
     "/opinions/{opinion_id}/endorse",
-    response_model=OpinionOut,
+    response_model=StaffOpinion,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(Topic.WRONG_STATE, Opinion.WRONG_STATE, CannotEndorseOwnOpinion, AlreadyEndorsed),
@@ -164,10 +163,10 @@ async def submit_opinion(
 )
 async def endorse_opinion(
     opinion: OpinionToModerate, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> OpinionOut:
+) -> StaffOpinion:
     """Endorse an opinion for a resident at the desk. The rules are those of residents."""
     opinion = await opinions.endorse(session, opinion, body.acting(staff))
-    return await lists.show_moved(session, opinion)
+    return await lists.show_to_staff(session, opinion, staff)
 
 
 @router.post(
@@ -187,12 +186,12 @@ async def report_opinion(
 
 @router.post(
     "/opinions/{opinion_id}/withdraw",
-    response_model=OpinionOut,
+    response_model=StaffOpinion,
     responses=problems(Opinion.WRONG_STATE),
 )
 async def withdraw_opinion(
     opinion: OpinionToModerate, body: Witnessed, staff: CurrentStaff, session: Session
-) -> OpinionOut:
+) -> StaffOpinion:
     """Withdraw an opinion at the desk, at the request of its author."""
     opinion = await opinions.withdraw(session, opinion, body.acting(staff))
-    return await lists.show_moved(session, opinion)
+    return await lists.show_to_staff(session, opinion, staff)

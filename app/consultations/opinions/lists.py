@@ -51,12 +51,6 @@ async def show(session: AsyncSession, opinion: Opinion, reader: Participant | No
     return _shown(opinion, author, topic, await _own_part(session, reader, [opinion.id]))
 
 
-async def show_moved(session: AsyncSession, opinion: Opinion) -> OpinionOut:
-    """Returns an opinion as the answer to an act shows it."""
-    topic = await get_row(session, Topic, opinion.community_id, opinion.topic_id)
-    return OpinionOut(**_columns(opinion, topic))
-
-
 def _columns(opinion: Opinion, topic: Topic) -> dict[str, Any]:
     return {name: getattr(opinion, name) for name in COLUMNS} | {"topic_title": topic.title}
 

@@ -27,7 +27,6 @@ from app.consultations.opinions import lists, moderation
 from app.consultations.opinions import service as opinions
 from app.consultations.opinions.schemas import (
     OpinionIn,
-    OpinionOut,
     OpinionPage,
     OpinionQuery,
     ShownOpinion,
@@ -46,7 +45,7 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 @router.post(
     "/topics/{topic_id}/opinions",
     status_code=201,
-    response_model=OpinionOut,
+    response_model=ShownOpinion,
     responses=problems(
         *(ParticipantInactive, ResidentsOnly, Topic.WRONG_STATE),
         *(Opinion.WRONG_STATE, ReplyTooDeep, TooManyOpinions),
@@ -54,12 +53,12 @@ router = Router(tags=["opinions"], route_class=IdempotentRoute, dependencies=[Id
 )
 async def submit_opinion(
     topic: TopicToRead, me: CurrentResident, body: OpinionIn, session: Session, response: Response
-) -> OpinionOut:
+) -> ShownOpinion:
     """Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I
     alone see it, and its status is `in_review`. Others then see my display name."""
     opinion = await opinions.post(session, topic, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/opinions/{opinion.id}"
-    return await lists.show_moved(session, opinion)
+    return await lists.show(session, opinion, me)
 
 
 @router.get("/topics/{topic_id}/opinions", response_model=OpinionPage)
@@ -85,7 +84,7 @@ async def get_opinion(
 
 @router.post(
     "/opinions/{opinion_id}/endorse",
-    response_model=OpinionOut,
+    response_model=ShownOpinion,
     responses=problems(
         *(ParticipantInactive, ResidentsOnly, Topic.WRONG_STATE, Opinion.WRONG_STATE),
         *(CannotEndorseOwnOpinion, AlreadyEndorsed),
@@ -93,10 +92,10 @@ async def get_opinion(
 )
 async def endorse_opinion(
     opinion: OpinionToRead, me: CurrentResident, session: Session
-) -> OpinionOut:
+) -> ShownOpinion:
     """Endorse an opinion, at most once."""
     opinion = await opinions.endorse(session, opinion, ActingFor.participant(me))
-    return await lists.show_moved(session, opinion)
+    return await lists.show(session, opinion, me)
 
 
 @router.post(
@@ -116,10 +115,12 @@ async def report_opinion(
 
 @router.post(
     "/opinions/{opinion_id}/withdraw",
-    response_model=OpinionOut,
+    response_model=ShownOpinion,
     responses=problems(Opinion.WRONG_STATE),
 )
-async def withdraw_opinion(opinion: OwnOpinion, me: AnyParticipant, session: Session) -> OpinionOut:
+async def withdraw_opinion(
+    opinion: OwnOpinion, me: AnyParticipant, session: Session
+) -> ShownOpinion:
     """Withdraw my opinion."""
     opinion = await opinions.withdraw(session, opinion, ActingFor.participant(me))
-    return await lists.show_moved(session, opinion)
+    return await lists.show(session, opinion, me)

@@ -24,6 +24,8 @@ from app.consultations.errors import (
 )
 from app.consultations.models import Topic
 from app.consultations.schemas import NoteIn
+from app.consultations.screens.card import show_to_staff
+from app.consultations.screens.schemas import StaffTopicDetail
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
@@ -32,7 +34,6 @@ from app.consultations.topics.schemas import (
     StaffTopicPage,
     StaffTopicQuery,
     TopicDecision,
-    TopicOut,
     UnconfirmedSecond,
     UnconfirmedSecondPage,
 )
@@ -65,69 +66,77 @@ async def list_topics(
 @router.post(
     "",
     status_code=201,
-    response_model=TopicOut,
+    response_model=StaffTopicDetail,
     responses=problems(
         UnknownReference, ParticipantInactive, ResidentsOnly, TooManyTopics, NotAScope
     ),
 )
 async def raise_topic(
     body: DeskTopic, staff: StaffMayManageTopics, session: Session, response: Response
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Raise a topic for the community itself. At the desk it may be for a resident, too. What is
     raised for a resident names a witness."""
     topic = await topics.raise_by_staff(session, body, by=staff)
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/topics/{topic.id}"
-    return await lists.show(session, topic)
-
-
-@router.post("/{topic_id}/screen", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
-async def screen_topic(
-    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> TopicOut:
-    """Take a topic up for screening. The resident who raised it is notified."""
-    topic = await topics.screen(session, topic, body.note, by=staff)
-    return await lists.show(session, topic)
-
-
-@router.post("/{topic_id}/open", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
-async def open_topic(
-    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> TopicOut:
-    """Open a topic to everybody. Residents may second it and submit opinions; the number of
-    seconds that it needs is fixed now."""
-    topic = await topics.open_topic(session, topic, body.note, by=staff)
-    return await lists.show(session, topic)
-
-
-@router.post("/{topic_id}/decline", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
-async def decline_topic(
-    topic: TopicToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> TopicOut:
-    """Decline a topic. The resident who raised it is notified of the reason."""
-    topic = await topics.decline(session, topic, body.reason, by=staff)
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)
 
 
 @router.post(
-    "/{topic_id}/deliberate", response_model=TopicOut, responses=problems(Topic.WRONG_STATE)
+    "/{topic_id}/screen", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
+)
+async def screen_topic(
+    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
+) -> StaffTopicDetail:
+    """Take a topic up for screening. The resident who raised it is notified."""
+    topic = await topics.screen(session, topic, body.note, by=staff)
+    return await show_to_staff(session, topic, staff)
+
+
+@router.post(
+    "/{topic_id}/open", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
+)
+async def open_topic(
+    topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
+) -> StaffTopicDetail:
+    """Open a topic to everybody. Residents may second it and submit opinions; the number of
+    seconds that it needs is fixed now."""
+    topic = await topics.open_topic(session, topic, body.note, by=staff)
+    return await show_to_staff(session, topic, staff)
+
+
+@router.post(
+    "/{topic_id}/decline", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
+)
+async def decline_topic(
+    topic: TopicToManage, body: ReasonIn, staff: CurrentStaff, session: Session
+) -> StaffTopicDetail:
+    """Decline a topic. The resident who raised it is notified of the reason."""
+    topic = await topics.decline(session, topic, body.reason, by=staff)
+    return await show_to_staff(session, topic, staff)
+
+
+@router.post(
+    "/{topic_id}/deliberate", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
 )
 async def deliberate_topic(
     topic: TopicToManage, body: NoteIn, staff: CurrentStaff, session: Session
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Begin the deliberation of a topic, even without enough seconds."""
     topic = await topics.deliberate(session, topic, body.note, by=staff)
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)
 
 
-@router.post("/{topic_id}/decide", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
+@router.post(
+    "/{topic_id}/decide", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
+)
 async def decide_topic(
     topic: TopicToManage, body: TopicDecision, staff: CurrentStaff, session: Session
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a
     ballot is held is decided by its result."""
     topic = await topics.decide(session, topic, body, by=staff)
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)
 
 
 # ---------------------------------------------------------------- at the desk
@@ -135,7 +144,7 @@ async def decide_topic(
 
 @router.post(
     "/{topic_id}/second",
-    response_model=TopicOut,
+    response_model=StaffTopicDetail,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(Topic.WRONG_STATE, CannotSecondOwnTopic, AlreadySeconded),
@@ -143,11 +152,11 @@ async def decide_topic(
 )
 async def second_topic(
     topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Second a topic for a resident at the desk. The rules are those of residents. It counts when
     another person has confirmed it: a colleague, or the resident by seconding."""
     topic = await topics.second(session, topic, body.acting(staff))
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)
 
 
 @router.get("/{topic_id}/seconds", response_model=UnconfirmedSecondPage)
@@ -160,45 +169,49 @@ async def list_unconfirmed_seconds(
 
 @router.post(
     "/{topic_id}/seconds/{second_id}/confirm",
-    response_model=TopicOut,
+    response_model=StaffTopicDetail,
     responses=problems(Topic.WRONG_STATE, NothingToConfirm, SecondPersonNeeded),
 )
 async def confirm_topic_second(
     topic: TopicToManage, second: SecondToConfirm, staff: CurrentStaff, session: Session
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Confirm a second that a colleague has entered at the desk. It counts from now on."""
     topic = await topics.confirm_second(session, topic, second, by=staff)
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)
 
 
 @router.post(
     "/{topic_id}/follow",
-    status_code=204,
+    response_model=StaffTopicDetail,
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def follow_topic(
     topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> None:
+) -> StaffTopicDetail:
     """Follow a topic for a participant at the desk. They are notified of each of its moves."""
     await topics.follow(session, topic, body.acting(staff))
+    return await show_to_staff(session, topic, staff)
 
 
 @router.post(
     "/{topic_id}/unfollow",
-    status_code=204,
+    response_model=StaffTopicDetail,
     responses=problems(UnknownReference, ParticipantInactive),
 )
 async def unfollow_topic(
     topic: TopicToManage, body: OnBehalf, staff: CurrentStaff, session: Session
-) -> None:
+) -> StaffTopicDetail:
     """Unfollow a topic for a participant at the desk."""
     await topics.unfollow(session, topic, body.acting(staff))
+    return await show_to_staff(session, topic, staff)
 
 
-@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
+@router.post(
+    "/{topic_id}/withdraw", response_model=StaffTopicDetail, responses=problems(Topic.WRONG_STATE)
+)
 async def withdraw_topic(
     topic: TopicToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> TopicOut:
+) -> StaffTopicDetail:
     """Withdraw a topic at the desk, at the request of who raised it. They are notified."""
     topic = await topics.withdraw(session, topic, body.acting(staff))
-    return await lists.show(session, topic)
+    return await show_to_staff(session, topic, staff)

@@ -27,6 +27,7 @@ from app.consultations.topics.schemas import (
     TopicQuery,
     UnconfirmedSecond,
 )
+from app.identity.administrators.queries import names_of
 from app.kernel import clock
 from app.kernel.web.pages import Page, PageQuery, newest_first, oldest_first, paginate_rows
 
@@ -85,6 +86,7 @@ async def list_unconfirmed_seconds(
     """Lists what the desk has entered and nobody has confirmed, oldest first."""
     statement = unconfirmed_seconds(topic)
     page = await paginate_rows(session, statement, query, oldest_first(TopicSecond.id), counts=True)
+    names = await names_of(session, {second.entered_by for second, _ in page.items})
     items = [
         UnconfirmedSecond(
             id=second.id,
@@ -93,6 +95,7 @@ async def list_unconfirmed_seconds(
             channel=second.channel,
             at=second.at,
             entered_by=second.entered_by,
+            entered_by_name=names.get(second.entered_by),
         )
         for second, person in page.items
     ]

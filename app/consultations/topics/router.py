@@ -17,12 +17,13 @@ from app.consultations.errors import (
     TooManyTopics,
 )
 from app.consultations.models import Topic
+from app.consultations.screens.card import show
+from app.consultations.screens.schemas import TopicDetail
 from app.consultations.topics import lists
 from app.consultations.topics import service as topics
 from app.consultations.topics.schemas import (
     TopicIn,
     TopicInList,
-    TopicOut,
     TopicPage,
     TopicQuery,
 )
@@ -42,19 +43,19 @@ router = Router(
 @router.post(
     "",
     status_code=201,
-    response_model=TopicOut,
+    response_model=TopicDetail,
     responses=problems(
         *(ParticipantInactive, ResidentsOnly, TooManyTopics, UnknownReference, NotAScope)
     ),
 )
 async def raise_topic(
     me: CurrentResident, body: TopicIn, session: Session, response: Response
-) -> TopicOut:
+) -> TopicDetail:
     """Raise a topic. The community answers within 7 days: the topic is opened to everybody, or
     declined with a reason. Until then only I see it."""
     topic = await topics.raise_topic(session, me.community_id, ActingFor.participant(me), body)
     response.headers["Location"] = f"/v1/communities/{me.community_id}/topics/{topic.id}"
-    return await lists.show(session, topic)
+    return await show(session, topic, me)
 
 
 @router.get("", response_model=TopicPage)
@@ -71,7 +72,7 @@ async def list_topics(
 
 @router.post(
     "/{topic_id}/second",
-    response_model=TopicOut,
+    response_model=TopicDetail,
     responses=problems(
         *(
             ParticipantInactive,
@@ -82,17 +83,20 @@ async def list_topics(
         )
     ),
 )
-async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> TopicOut:
+async def second_topic(topic: TopicToRead, me: CurrentResident, session: Session) -> TopicDetail:
     """Second a topic, at most once. With enough seconds it is deliberated. I follow it from then
     on."""
     topic = await topics.second(session, topic, ActingFor.participant(me))
-    return await lists.show(session, topic)
+    return await show(session, topic, me)
 
 
-@router.post("/{topic_id}/follow", status_code=204, responses=problems(ParticipantInactive))
-async def follow_topic(topic: TopicToRead, me: ActiveParticipant, session: Session) -> None:
+@router.post(
+    "/{topic_id}/follow", response_model=TopicDetail, responses=problems(ParticipantInactive)
+)
+async def follow_topic(topic: TopicToRead, me: ActiveParticipant, session: Session) -> TopicDetail:
     """Follow a topic. I am notified of each of its moves."""
     await topics.follow(session, topic, ActingFor.participant(me))
+    return await show(session, topic, me)
 
 
 @router.delete("/{topic_id}/follow", status_code=204)
@@ -101,8 +105,10 @@ async def unfollow_topic(topic: TopicToRead, me: AnyParticipant, session: Sessio
     await topics.unfollow(session, topic, ActingFor.participant(me))
 
 
-@router.post("/{topic_id}/withdraw", response_model=TopicOut, responses=problems(Topic.WRONG_STATE))
-async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> TopicOut:
+@router.post(
+    "/{topic_id}/withdraw", response_model=TopicDetail, responses=problems(Topic.WRONG_STATE)
+)
+async def withdraw_topic(topic: OwnTopic, me: AnyParticipant, session: Session) -> TopicDetail:
     """Withdraw a topic that I have raised, before it is deliberated."""
     topic = await topics.withdraw(session, topic, ActingFor.participant(me))
-    return await lists.show(session, topic)
+    return await show(session, topic, me)

@@ -159,6 +159,8 @@ class UnconfirmedSecond(Out):
     channel: Channel
     at: datetime
     entered_by: UUID
+    entered_by_name: str | None
+    """Colleague who has entered it; null for an account that has been closed."""
 
 
 class UnconfirmedSecondPage(StaffPage):

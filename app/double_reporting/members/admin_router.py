@@ -26,7 +26,6 @@ from app.double_reporting.members.schemas import (
     DeskMemberResubmission,
     DeskMemberSheet,
     MemberApproval,
-    MemberRegistrationOut,
     MemberRegistrationQuery,
     MemberReveal,
     RevealedSheet,
@@ -75,7 +74,7 @@ unstored_unit_router = Router(
 @router.post(
     "",
     status_code=201,
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(
         *(UnknownReference, ParticipantInactive, OrganizationUnknown, ResidenceNeeded),
         MemberRegistered,
@@ -84,13 +83,13 @@ unstored_unit_router = Router(
 @replayed_while_there(MemberRegistration)
 async def register_member(
     body: DeskMemberSheet, staff: StaffMayReviewMembers, session: Session, response: Response
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Register a member at the desk. The member has signed the separate consent on paper, and
     gets a message."""
     registration = await members.register(session, staff.community_id, body.acting(staff), body)
     community_path = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{community_path}/member-registrations/{registration.id}"
-    return registration
+    return await lists.show(session, registration, to=staff)
 
 
 @router.get("", response_model=StaffMemberRegistrationPage)
@@ -114,7 +113,7 @@ async def get_member_registration(
 
 @router.post(
     "/{registration_id}/submit",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(
         *(ParticipantInactive, ConsentRequired, OrganizationUnknown, ResidenceNeeded),
         MemberRegistration.WRONG_STATE,
@@ -125,15 +124,16 @@ async def resubmit_member_registration(
     body: DeskMemberResubmission,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Submit a returned member registration again at the desk. The body replaces the whole form,
     and the member gets a message."""
-    return await members.submit(session, registration, body, body.acting(staff))
+    registration = await members.submit(session, registration, body, body.acting(staff))
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
     "/{registration_id}/withdraw",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(MemberRegistration.WRONG_STATE),
 )
 async def withdraw_member_registration(
@@ -141,15 +141,16 @@ async def withdraw_member_registration(
     body: Witnessed,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Withdraw a member registration at the desk. The member has asked for it. An active one ends
     with its receipt; the member gets a message."""
-    return await members.withdraw(session, registration, body.acting(staff))
+    registration = await members.withdraw(session, registration, body.acting(staff))
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
     "/{registration_id}/return",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def return_member_registration(
@@ -157,15 +158,16 @@ async def return_member_registration(
     body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Return a member registration for correction. The member gets a message with the reason.
     Nobody decides about their own registration."""
-    return await members.return_(session, registration, body.reason, by=staff)
+    registration = await members.return_(session, registration, body.reason, by=staff)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
     "/{registration_id}/approve",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(
         *(Forbidden, SecondPersonNeeded, ConsentRequired, MemberRegistration.WRONG_STATE)
     ),
@@ -175,16 +177,17 @@ async def approve_member_registration(
     body: MemberApproval,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Approve a member registration. The community or a paper slip confirms the membership. A
     receipt is issued; anybody may check its number, which does not show the person. Nobody decides
     about their own registration."""
-    return await members.approve(session, registration, body.verify_method, by=staff)
+    registration = await members.approve(session, registration, body.verify_method, by=staff)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
     "/{registration_id}/decline",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(Forbidden, SecondPersonNeeded, MemberRegistration.WRONG_STATE),
 )
 async def decline_member_registration(
@@ -192,15 +195,16 @@ async def decline_member_registration(
     body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """Decline a member registration. The member gets a message with the reason. Nobody decides
     about their own registration."""
-    return await members.decline(session, registration, body.reason, by=staff)
+    registration = await members.decline(session, registration, body.reason, by=staff)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
     "/{registration_id}/end",
-    response_model=MemberRegistrationOut,
+    response_model=StaffMemberRegistration,
     responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_member_registration(
@@ -208,10 +212,11 @@ async def end_member_registration(
     body: ReasonIn,
     staff: StaffMayReviewMembers,
     session: Session,
-) -> MemberRegistration:
+) -> StaffMemberRegistration:
     """End an active member registration. Its receipt ends with it, and the member gets a message
     with the reason. Nobody decides about their own registration."""
-    return await members.end(session, registration, body.reason, by=staff)
+    registration = await members.end(session, registration, body.reason, by=staff)
+    return await lists.show(session, registration, to=staff)
 
 
 @unstored_router.post(
@@ -245,7 +250,7 @@ async def list_unit_members(
 
 @unit_router.post(
     "/{community_id}/{registration_id}/confirm",
-    response_model=MemberRegistrationOut,
+    response_model=UnitMember,
     responses=problems(
         *(Forbidden, SecondPersonNeeded, ConsentRequired, MemberRegistration.WRONG_STATE)
     ),
@@ -254,15 +259,18 @@ async def confirm_unit_member(
     registration: MemberRegistrationToDecideAsLiaison,
     liaison: CurrentLiaisonInCommunity,
     session: Session,
-) -> MemberRegistration:
+) -> UnitMember:
     """Confirm a member of the unit. The registration becomes active and gets a receipt. Nobody
     confirms their own membership."""
-    return await members.approve(session, registration, VerifyMethod.UNIT_LIAISON, by=liaison)
+    registration = await members.approve(
+        session, registration, VerifyMethod.UNIT_LIAISON, by=liaison
+    )
+    return await lists.show_to_unit(session, registration, to=liaison.id)
 
 
 @unit_router.post(
     "/{community_id}/{registration_id}/end",
-    response_model=MemberRegistrationOut,
+    response_model=UnitMember,
     responses=problems(Forbidden, MemberRegistration.WRONG_STATE),
 )
 async def end_unit_member(
@@ -270,10 +278,11 @@ async def end_unit_member(
     body: ReasonIn,
     liaison: CurrentLiaisonInCommunity,
     session: Session,
-) -> MemberRegistration:
+) -> UnitMember:
     """End the registration of a member who has left the unit. Its receipt ends with it, and the
     member gets a message with the reason."""
-    return await members.end(session, registration, body.reason, by=liaison)
+    registration = await members.end(session, registration, body.reason, by=liaison)
+    return await lists.show_to_unit(session, registration, to=liaison.id)
 
 
 @unstored_unit_router.post(

@@ -25,7 +25,7 @@ from app.double_reporting.models import MemberRegistration
 from app.double_reporting.models.membership import masked_name, read_form
 from app.double_reporting.policies import may_decide_about
 from app.double_reporting.post_claims.schemas import PostClaimQuery
-from app.double_reporting.post_claims.service import list_mine as list_my_claims
+from app.double_reporting.post_claims.shown import list_mine as list_my_claims
 from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 from app.kernel.web.pages import Page
@@ -130,6 +130,17 @@ async def list_of_unit(
             for row in page.items
         ]
     )
+
+
+async def show_to_unit(
+    session: AsyncSession, registration: MemberRegistration, *, to: UUID
+) -> UnitMember:
+    """Returns a registration as the list of its unit shows it."""
+    key = (registration.community_id, registration.participant_id)
+    person = await get_row(session, Participant, *key)
+    names = await community_names(session, registration.community_id)
+    themselves = await same_person_as(session, to)
+    return _for_unit(registration, person, names[registration.community_id], themselves)
 
 
 def _for_unit(

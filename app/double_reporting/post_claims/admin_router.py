@@ -21,6 +21,7 @@ from app.double_reporting.errors import (
 )
 from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import service as claims
+from app.double_reporting.post_claims import shown
 from app.double_reporting.post_claims.deps import (
     PostClaimToDecide,
     PostClaimToReview,
@@ -28,7 +29,6 @@ from app.double_reporting.post_claims.deps import (
 from app.double_reporting.post_claims.schemas import (
     DeskLeave,
     DeskPostApplication,
-    PostClaimOut,
     PostClaimQuery,
     StaffPostClaim,
     StaffPostClaimPage,
@@ -53,7 +53,7 @@ MATTER = Text("岗位认领", "post claim")
 @router.post(
     "/posts/{post_id}/claims",
     status_code=201,
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(
         *(UnknownReference, ParticipantInactive, ResidentsOnly),
         *(PostClosed, PostClaimed, PostFull, AdultsOnly, PostChanged),
@@ -66,12 +66,12 @@ async def apply_for_post(
     staff: StaffMayManagePosts,
     session: Session,
     response: Response,
-) -> PostClaimOut:
+) -> StaffPostClaim:
     """Apply for a post for a resident at the desk. The rules are those of a resident's own
     application."""
     claim = await claims.apply_at_desk(session, post_id, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/claims/{claim.id}"
-    return claim
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.get("/posts/{post_id}/claims", response_model=StaffPostClaimPage)
@@ -82,44 +82,48 @@ async def list_post_claims(
     session: Session,
 ) -> Page[StaffPostClaim]:
     """List the claims of a post, oldest first, with who serves; the phone is shown by a reveal."""
-    return await claims.list_of_post(session, post, query, to=staff.id)
+    return await shown.list_of_post(session, post, query, to=staff.id)
 
 
-@router.get("/claims/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: PostClaimToReview) -> PostClaim:
-    """Get a post claim."""
-    return claim
+@router.get("/claims/{claim_id}", response_model=StaffPostClaim)
+async def get_post_claim(
+    claim: PostClaimToReview, staff: StaffMayManagePosts, session: Session
+) -> StaffPostClaim:
+    """Get a post claim, with who serves; the phone is shown by a reveal."""
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/withdraw",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def withdraw_post_claim(
     claim: PostClaimToReview, body: Witnessed, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Withdraw a post claim at the desk. The resident has asked for it. The place is free again,
     and the resident gets a message."""
-    return await claims.withdraw(session, claim, body.acting(staff))
+    claim = await claims.withdraw(session, claim, body.acting(staff))
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/approve",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
 )
 async def approve_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Approve a post claim. For 3 days it is shown among those of its post, without a name; then
     service begins without another request. Nobody decides about their own claim."""
-    return await claims.approve(session, claim, by=staff)
+    claim = await claims.approve(session, claim, by=staff)
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/reject",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(Forbidden, SecondPersonNeeded, PostClaim.WRONG_STATE),
 )
 async def reject_post_claim(
@@ -127,62 +131,67 @@ async def reject_post_claim(
     body: ReasonIn,
     staff: StaffMayManagePosts,
     session: Session,
-) -> PostClaim:
+) -> StaffPostClaim:
     """Reject a post claim. The place is free again, and the applicant gets a message with the
     reason. Nobody decides about their own claim."""
-    return await claims.reject(session, claim, body.reason, by=staff)
+    claim = await claims.reject(session, claim, body.reason, by=staff)
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/complete",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def complete_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Complete the service of a post claim. On a post that is closed and over, the service does
     so itself. Nobody decides about their own claim."""
-    return await claims.complete(session, claim, by=staff)
+    claim = await claims.complete(session, claim, by=staff)
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/ask-to-leave",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def ask_to_leave_post(
     claim: PostClaimToReview, body: DeskLeave, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Note that a resident who serves asks to leave, as told at the desk. It is decided as if they
     had asked themselves; they get a message."""
-    return await claims.ask_to_leave(session, claim, body.reason, body.acting(staff))
+    claim = await claims.ask_to_leave(session, claim, body.reason, body.acting(staff))
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/stay",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def stay_on_post(
     claim: PostClaimToReview, body: Witnessed, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Note that a resident stays who had asked to leave, as agreed with them before a witness. They
     get a message, and may ask again."""
-    return await claims.stay(session, claim, body.acting(staff))
+    claim = await claims.stay(session, claim, body.acting(staff))
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @router.post(
     "/claims/{claim_id}/release",
-    response_model=PostClaimOut,
+    response_model=StaffPostClaim,
     responses=problems(Forbidden, PostClaim.WRONG_STATE),
 )
 async def release_post_claim(
     claim: PostClaimToDecide, staff: StaffMayManagePosts, session: Session
-) -> PostClaim:
+) -> StaffPostClaim:
     """Let a resident go who has asked to leave. The place is free again, and they get a message.
     Nobody decides about their own claim."""
-    return await claims.release(session, claim, by=staff)
+    claim = await claims.release(session, claim, by=staff)
+    return await shown.show_to_staff(session, claim, to=staff.id)
 
 
 @unstored_router.post(

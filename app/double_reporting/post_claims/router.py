@@ -19,6 +19,7 @@ from app.double_reporting.errors import (
 )
 from app.double_reporting.models import PostClaim
 from app.double_reporting.post_claims import service as claims
+from app.double_reporting.post_claims import shown
 from app.double_reporting.post_claims.deps import OwnPostClaim
 from app.double_reporting.post_claims.hot import CLAIM_POST
 from app.double_reporting.post_claims.rules import ClaimPostCommand
@@ -77,41 +78,47 @@ async def list_my_post_claims(
     me: AnyParticipant, query: Annotated[PostClaimQuery, Query()], session: Session
 ) -> Page[MyPostClaim]:
     """List my post claims in this community, newest first. Each has its post."""
-    return await claims.list_mine(session, me, query)
+    return await shown.list_mine(session, me, query)
 
 
-@router.get("/{claim_id}", response_model=PostClaimOut)
-async def get_post_claim(claim: OwnPostClaim) -> PostClaim:
-    """Get one of my post claims."""
-    return claim
+@router.get("/{claim_id}", response_model=MyPostClaim)
+async def get_post_claim(claim: OwnPostClaim, session: Session) -> MyPostClaim:
+    """Get one of my post claims, with its post."""
+    return await shown.show_mine(session, claim)
 
 
 @router.post(
-    "/{claim_id}/withdraw", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
+    "/{claim_id}/withdraw", response_model=MyPostClaim, responses=problems(PostClaim.WRONG_STATE)
 )
 async def withdraw_post_claim(
     claim: OwnPostClaim, me: AnyParticipant, session: Session
-) -> PostClaim:
+) -> MyPostClaim:
     """Withdraw my post claim. This is possible until service begins; the place is free again."""
-    return await claims.withdraw(session, claim, ActingFor.participant(me))
+    return await shown.show_mine(
+        session, await claims.withdraw(session, claim, ActingFor.participant(me))
+    )
 
 
 @router.post(
     "/{claim_id}/ask-to-leave",
-    response_model=PostClaimOut,
+    response_model=MyPostClaim,
     responses=problems(PostClaim.WRONG_STATE),
 )
 async def ask_to_leave_post(
     claim: OwnPostClaim, body: ReasonIn, me: AnyParticipant, session: Session
-) -> PostClaim:
+) -> MyPostClaim:
     """Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is
     kept, and I may stay."""
-    return await claims.ask_to_leave(session, claim, body.reason, ActingFor.participant(me))
+    return await shown.show_mine(
+        session, await claims.ask_to_leave(session, claim, body.reason, ActingFor.participant(me))
+    )
 
 
 @router.post(
-    "/{claim_id}/stay", response_model=PostClaimOut, responses=problems(PostClaim.WRONG_STATE)
+    "/{claim_id}/stay", response_model=MyPostClaim, responses=problems(PostClaim.WRONG_STATE)
 )
-async def stay_on_post(claim: OwnPostClaim, me: AnyParticipant, session: Session) -> PostClaim:
+async def stay_on_post(claim: OwnPostClaim, me: AnyParticipant, session: Session) -> MyPostClaim:
     """Stay on a post that I have asked to leave. It is possible until that is decided."""
-    return await claims.stay(session, claim, ActingFor.participant(me))
+    return await shown.show_mine(
+        session, await claims.stay(session, claim, ActingFor.participant(me))
+    )

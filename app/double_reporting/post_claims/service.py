@@ -9,8 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.communities.acting import ActingFor, record_desk_act
 from app.communities.models import Participant
 from app.communities.permissions import Staff
-from app.communities.places.names import place_paths
-from app.communities.two_persons import require_not_entered_by, same_person_as
+from app.communities.two_persons import require_not_entered_by
 from app.double_reporting.duties.releases import release_ahead
 from app.double_reporting.events import (
     ClaimReleased,
@@ -23,35 +22,19 @@ from app.double_reporting.events import (
     ServiceStarted,
 )
 from app.double_reporting.models import IN_SERVICE, Post, PostClaim, PostClaimStatus
-from app.double_reporting.policies import may_decide_about
 from app.double_reporting.post_claims.hot import CLAIM_POST
-from app.double_reporting.post_claims.queries import (
-    claims_of_person,
-    claims_of_post,
-    live_claims_of,
-)
+from app.double_reporting.post_claims.queries import live_claims_of
 from app.double_reporting.post_claims.rules import ClaimPostCommand
-from app.double_reporting.post_claims.schemas import (
-    DeskPostApplication,
-    MyPostClaim,
-    PostClaimOut,
-    PostClaimQuery,
-    StaffPostClaim,
-)
+from app.double_reporting.post_claims.schemas import DeskPostApplication, PostClaimOut
 from app.kernel import clock
 from app.kernel.database.engine import get_row, lock
 from app.kernel.jobs.events import emit
 from app.kernel.privacy.audit import record
-from app.kernel.privacy.sealed import masked
-from app.kernel.web.pages import Page, newest_first, oldest_first, paginate_rows
-
-DECISIONS = frozenset({"approve", "reject", "complete", "release"})
-OWN_ACTIONS = frozenset({"withdraw", "ask_to_leave", "stay"})
 
 
 async def apply_at_desk(
     session: AsyncSession, post_id: UUID, body: DeskPostApplication, *, by: Staff
-) -> PostClaimOut:
+) -> PostClaim:
     """Applies for a resident by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
     command = ClaimPostCommand(
@@ -62,9 +45,9 @@ async def apply_at_desk(
         has_guardian=body.has_guardian_consent,
     )
     response = await CLAIM_POST.serve_one(session, by.community_id, command)
-    claim = PostClaimOut.model_validate_json(response.body)
-    record_desk_act(session, by.community_id, acting, "claim.made", claim)
-    return claim
+    made = PostClaimOut.model_validate_json(response.body)
+    record_desk_act(session, by.community_id, acting, "claim.made", made)
+    return await get_row(session, PostClaim, by.community_id, made.id)
 
 
 async def withdraw(session: AsyncSession, claim: PostClaim, acting: ActingFor) -> PostClaim:
@@ -197,50 +180,3 @@ async def _lock_post(session: AsyncSession, claim: PostClaim) -> Post:
     post = await get_row(session, Post, claim.community_id, claim.post_id)
     await lock(session, post, claim)
     return post
-
-
-async def list_mine(
-    session: AsyncSession, me: Participant, query: PostClaimQuery
-) -> Page[MyPostClaim]:
-    """Lists a person's claims, newest first."""
-    page = await paginate_rows(
-        session, claims_of_person(me, query), query, newest_first(PostClaim.id)
-    )
-    items = [
-        MyPostClaim(
-            **PostClaimOut.model_validate(claim).model_dump(),
-            title=post.title,
-            schedule=post.schedule,
-            actions=claim.actions(OWN_ACTIONS),
-        )
-        for claim, post in page.items
-    ]
-    return page.with_items(items)
-
-
-async def list_of_post(
-    session: AsyncSession, post: Post, query: PostClaimQuery, *, to: UUID
-) -> Page[StaffPostClaim]:
-    """Lists the claims of a post, oldest first."""
-    page = await paginate_rows(
-        session, claims_of_post(post, query), query, oldest_first(PostClaim.id), counts=True
-    )
-    homes = {person.household_id for _, person in page.items if person.household_id is not None}
-    paths = await place_paths(session, post.community_id, homes)
-    themselves = await same_person_as(session, to)
-    items = [
-        StaffPostClaim(
-            **PostClaimOut.model_validate(claim).model_dump(),
-            post_title=post.title,
-            participant_id=claim.participant_id,
-            channel=claim.channel,
-            display_name=person.display_name,
-            real_name=masked(person, Participant.real_name),
-            household=paths.get(person.household_id) if person.household_id else None,
-            actions=claim.actions({"complete"} if claim.entered_by in themselves else DECISIONS)
-            if may_decide_about(to, person)
-            else [],
-        )
-        for claim, person in page.items
-    ]
-    return page.with_items(items)

@@ -28,7 +28,6 @@ from app.double_reporting.units.schemas import (
     RevealedContact,
     StaffUnitRegistration,
     StaffUnitRegistrationPage,
-    UnitRegistrationOut,
     UnitRegistrationQuery,
 )
 from app.identity.deps import IdempotentForAdmin
@@ -57,7 +56,7 @@ MOVE_PROBLEMS = problems(Forbidden, SecondPersonNeeded, UnitRegistration.WRONG_S
 @router.post(
     "",
     status_code=201,
-    response_model=UnitRegistrationOut,
+    response_model=StaffUnitRegistration,
     responses=problems(Forbidden, UnknownReference, UnitSitsElsewhere, UnitRegistered),
 )
 async def register_unit(
@@ -65,7 +64,7 @@ async def register_unit(
     body: DeskUnitRegistration,
     session: Session,
     response: Response,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Register a unit for an organization that has submitted on paper. The rules are those of a
     liaison's own registration."""
     community_id, acting = staff.community_id, body.acting(staff)
@@ -74,7 +73,7 @@ async def register_unit(
     )
     path = f"/admin/v1/communities/{community_id}/unit-registrations/{registration.id}"
     response.headers["Location"] = path
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.get("", response_model=StaffUnitRegistrationPage, responses=problems(Forbidden))
@@ -98,83 +97,85 @@ async def get_unit_registration(
 
 
 @router.post(
-    "/{registration_id}/submit", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+    "/{registration_id}/submit", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
 )
 async def submit_unit_registration(
     registration: UnitRegistrationToEnter,
     body: DeskUnitResubmission,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Submit a returned unit registration again for its organization. The body replaces all
     fields."""
     registration = await registrations.resubmit(session, registration, body, body.acting(staff))
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
-    "/{registration_id}/withdraw", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+    "/{registration_id}/withdraw", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
 )
 async def withdraw_unit_registration(
     registration: UnitRegistrationToEnter,
     body: Witnessed,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Withdraw a unit registration at the desk. Its organization has asked for it."""
     registration = await registrations.withdraw(session, registration, body.acting(staff))
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
-    "/{registration_id}/return", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+    "/{registration_id}/return", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
 )
 async def return_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Return a unit registration for correction. The reason says what is to be corrected."""
     registration = await registrations.return_(session, registration, body.reason, by=staff)
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
-    "/{registration_id}/approve", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+    "/{registration_id}/approve", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
 )
 async def approve_unit_registration(
     registration: UnitRegistrationToDecide, staff: CurrentStaff, session: Session
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Approve a unit registration. It gets a number that anybody may check."""
     registration = await registrations.approve(session, registration, by=staff)
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @router.post(
-    "/{registration_id}/decline", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS
+    "/{registration_id}/decline", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
 )
 async def decline_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """Decline a unit registration. The organization may register again."""
     registration = await registrations.decline(session, registration, body.reason, by=staff)
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
-@router.post("/{registration_id}/end", response_model=UnitRegistrationOut, responses=MOVE_PROBLEMS)
+@router.post(
+    "/{registration_id}/end", response_model=StaffUnitRegistration, responses=MOVE_PROBLEMS
+)
 async def end_unit_registration(
     registration: UnitRegistrationToDecide,
     body: ReasonIn,
     staff: CurrentStaff,
     session: Session,
-) -> UnitRegistrationOut:
+) -> StaffUnitRegistration:
     """End an approved unit registration. Its number is no longer valid."""
     registration = await registrations.end(session, registration, body.reason, by=staff)
-    return await lists.show_moved(session, registration)
+    return await lists.show(session, registration, to=staff)
 
 
 @unstored_router.post(

@@ -68,11 +68,6 @@ async def show(
     return _staff_registration(registration, names, to, themselves)
 
 
-async def show_moved(session: AsyncSession, registration: UnitRegistration) -> UnitRegistrationOut:
-    """Returns a registration as the answer to an act at the desk shows it."""
-    return UnitRegistrationOut(**_columns(registration, await _names(session, registration)))
-
-
 async def _names(session: AsyncSession, registration: UnitRegistration) -> Names:
     community = await session.get_one(Community, registration.community_id)
     organization = await session.get_one(PartyOrganization, registration.organization_id)

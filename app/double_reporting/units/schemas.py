@@ -1,5 +1,5 @@
-"""Schemas of unit registrations. No answer to a write has the unit's contact, because answers are
-stored for their Idempotency-Key."""
+"""Schemas of unit registrations. No answer to a write has the unit's contact in clear, because
+answers are stored for their Idempotency-Key."""
 
 from datetime import datetime
 from typing import Annotated

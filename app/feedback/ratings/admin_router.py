@@ -11,7 +11,9 @@ from app.feedback.errors import (
 )
 from app.feedback.models import Ticket
 from app.feedback.ratings import service as ratings
-from app.feedback.ratings.schemas import DeskTicketRating, RatedTicket
+from app.feedback.ratings.schemas import DeskTicketRating
+from app.feedback.tickets.lists import show_to_staff
+from app.feedback.tickets.schemas import StaffTicketDetail
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -29,7 +31,7 @@ router = Router(
 @router.post(
     "/{ticket_id}/rating",
     status_code=201,
-    response_model=RatedTicket,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, AlreadyRated, HandlerMayNotRate, OfCommunity),
 )
 async def rate_ticket(
@@ -38,10 +40,10 @@ async def rate_ticket(
     staff: CurrentStaff,
     session: Session,
     response: Response,
-) -> RatedTicket:
+) -> StaffTicketDetail:
     """Rate the last solution for the author, at the desk. 403 for staff who have handled the
     ticket."""
-    rating = await ratings.rate(session, ticket, body, body.acting(staff))
+    await ratings.rate(session, ticket, body, body.acting(staff))
     base = f"/admin/v1/communities/{staff.community_id}"
     response.headers["Location"] = f"{base}/tickets/{ticket.id}"
-    return rating
+    return await show_to_staff(session, ticket, staff)

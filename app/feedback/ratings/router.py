@@ -10,7 +10,9 @@ from app.feedback.errors import (
 )
 from app.feedback.models import Ticket
 from app.feedback.ratings import service as ratings
-from app.feedback.ratings.schemas import RatedTicket, TicketRatingIn
+from app.feedback.ratings.schemas import TicketRatingIn
+from app.feedback.tickets.lists import show
+from app.feedback.tickets.schemas import TicketDetail
 from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -28,7 +30,7 @@ router = Router(
 @router.post(
     "/{ticket_id}/rating",
     status_code=201,
-    response_model=RatedTicket,
+    response_model=TicketDetail,
     responses=problems(Ticket.WRONG_STATE, AlreadyRated),
 )
 async def rate_ticket(
@@ -37,9 +39,9 @@ async def rate_ticket(
     me: ActiveParticipant,
     session: Session,
     response: Response,
-) -> RatedTicket:
+) -> TicketDetail:
     """Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not
     solved is taken up again, unless `reopen` is false."""
-    rating = await ratings.rate(session, ticket, body, ActingFor.participant(me))
+    await ratings.rate(session, ticket, body, ActingFor.participant(me))
     response.headers["Location"] = f"/v1/communities/{me.community_id}/tickets/{ticket.id}"
-    return rating
+    return await show(session, ticket, me, is_mine=True)

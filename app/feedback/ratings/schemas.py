@@ -1,13 +1,13 @@
 """Ratings as the API takes and shows them."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StrictBool
 
 from app.communities.schemas import Witnessed
-from app.feedback.models import Solved, Ticket, TicketRating, TicketStatus
+from app.feedback.models import Solved
 from app.kernel.web.schemas import In, Out, lines
 
 
@@ -32,17 +32,3 @@ class TicketRatingOut(Out):
     satisfied: int
     comment: str
     rated_at: datetime
-
-
-class RatedTicket(TicketRatingOut):
-    """Rating, with what has become of the ticket by it."""
-
-    ticket_status: TicketStatus
-    is_escalated: bool
-    """True where the level above the community was asked for a review."""
-
-    @classmethod
-    def of(cls, rating: TicketRating, ticket: Ticket) -> Self:
-        shown = TicketRatingOut.model_validate(rating).model_dump()
-        is_escalated = ticket.escalated_at is not None
-        return cls(**shown, ticket_status=ticket.status, is_escalated=is_escalated)

@@ -9,7 +9,7 @@ from app.feedback.authors import lock_for_author
 from app.feedback.errors import AlreadyRated
 from app.feedback.history.service import note_by_author
 from app.feedback.models import EntryKind, Solved, Ticket, TicketRating
-from app.feedback.ratings.schemas import RatedTicket, TicketRatingIn
+from app.feedback.ratings.schemas import TicketRatingIn
 from app.kernel import clock
 from app.kernel.database.engine import insert_once
 
@@ -18,7 +18,7 @@ E = EntryKind
 
 async def rate(
     session: AsyncSession, ticket: Ticket, values: TicketRatingIn, acting: ActingFor
-) -> RatedTicket:
+) -> None:
     """Rate the last solution for the author, once. What is solved, or partly, is closed; what is
     not is reopened in the same call, unless the author does not want it."""
     await lock_for_author(session, ticket)
@@ -40,7 +40,6 @@ async def rate(
     if kind is not None:
         await note_by_author(session, ticket, kind, acting, values.comment or None)
     record_desk_act(session, ticket.community_id, acting, "ticket.rated", ticket)
-    return RatedTicket.of(rating, ticket)
 
 
 def _move(ticket: Ticket, values: TicketRatingIn, now: datetime) -> EntryKind | None:

@@ -11,8 +11,8 @@ from app.feedback.replies.schemas import (
     DeskTicketSupplement,
     TicketReply,
 )
-from app.feedback.tickets.schemas import TicketOut
-from app.feedback.tickets.shapes import shape_for_staff
+from app.feedback.tickets.lists import show_to_staff
+from app.feedback.tickets.schemas import StaffTicketDetail
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -27,48 +27,52 @@ router = Router(
 )
 
 
-@router.post("/{ticket_id}/ask", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
+@router.post(
+    "/{ticket_id}/ask", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
+)
 async def ask_author(
     ticket: TicketToHandle, body: AuthorQuestion, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Ask the author of a ticket a question. The clock of the solution stands still until they
     answer, for seven days at most."""
     await replies.ask(session, ticket, body.text, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
-@router.post("/{ticket_id}/reply", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
+@router.post(
+    "/{ticket_id}/reply", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
+)
 async def reply_to_ticket(
     ticket: TicketToHandle, body: TicketReply, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the
     ticket. It counts as the first contact."""
     await replies.reply(session, ticket, body, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/log-contact",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, OfCommunity),
 )
 async def log_ticket_contact(
     ticket: TicketToHandle, body: ContactLog, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Log a call or a visit by which staff have spoken with the author. It counts as the first
     contact; the author gets a message, and reads in the history what was said."""
     await replies.log_contact(session, ticket, body, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/supplement",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, OfCommunity),
 )
 async def supplement_ticket(
     ticket: TicketToManage, body: DeskTicketSupplement, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Supplement a ticket at the desk with what its author answers or adds."""
     await replies.supplement(session, ticket, body.text, body.acting(staff))
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)

@@ -6,8 +6,8 @@ from app.feedback.deps import OwnTicketToChange
 from app.feedback.models import Ticket
 from app.feedback.replies import service as replies
 from app.feedback.replies.schemas import TicketSupplement
-from app.feedback.tickets.schemas import TicketOut
-from app.feedback.tickets.shapes import shape_mine
+from app.feedback.tickets.lists import show
+from app.feedback.tickets.schemas import TicketDetail
 from app.identity.deps import IdempotentForUser
 from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
@@ -23,12 +23,12 @@ router = Router(
 
 
 @router.post(
-    "/{ticket_id}/supplement", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/supplement", response_model=TicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
 async def supplement_ticket(
     ticket: OwnTicketToChange, body: TicketSupplement, me: ActiveParticipant, session: Session
-) -> TicketOut:
+) -> TicketDetail:
     """Add to my ticket while it is open. This answers a question about it, too. After an answer the
     work goes on."""
     await replies.supplement(session, ticket, body.text, ActingFor.participant(me))
-    return await shape_mine(session, ticket, me)
+    return await show(session, ticket, me, is_mine=True)

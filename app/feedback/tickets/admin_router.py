@@ -29,10 +29,8 @@ from app.feedback.tickets.schemas import (
     TicketDecline,
     TicketDeferral,
     TicketMerge,
-    TicketOut,
     TicketResolution,
 )
-from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.errors import Text
 from app.kernel.web.dependencies import Session
@@ -71,117 +69,127 @@ async def get_ticket(
 
 
 @router.post(
-    "/{ticket_id}/accept", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/accept", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
-async def accept_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> TicketOut:
+async def accept_ticket(
+    ticket: TicketToManage, staff: CurrentStaff, session: Session
+) -> StaffTicketDetail:
     """Accept a ticket. The caller stays answerable for it; a public ticket is shown to others
     from now on. It is no first contact: that is a word to the author."""
     await tickets.accept(session, ticket, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/decline", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/decline", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
 async def decline_ticket(
     ticket: TicketToManage, body: TicketDecline, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Decline a ticket. Its author alone is told the reason, and what they can do instead."""
     await tickets.decline(session, ticket, body, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/answer", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/answer", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
 async def answer_ticket(
     ticket: TicketToManage, body: TicketResolution, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Answer an accepted ticket directly, without a department. The answer resolves it."""
     await tickets.answer(session, ticket, body.text, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/assign",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, DepartmentUnfit),
 )
 async def assign_ticket(
     ticket: TicketToManage, body: TicketAssignment, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Assign a ticket to a department, also again: after it was given back or disputed, or while
     another department has it."""
     await tickets.assign(session, ticket, body.department_id, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/give-back", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/give-back",
+    response_model=StaffTicketDetail,
+    responses=problems(Ticket.WRONG_STATE),
 )
 async def give_ticket_back(
     ticket: TicketToHandle, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Give an assigned ticket back to the community, before the work on it has begun. The
     reason is told to its staff, and not to others."""
     await tickets.give_back(session, ticket, body.reason, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
-@router.post("/{ticket_id}/start", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE))
-async def start_ticket(ticket: TicketToHandle, staff: CurrentStaff, session: Session) -> TicketOut:
+@router.post(
+    "/{ticket_id}/start", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
+)
+async def start_ticket(
+    ticket: TicketToHandle, staff: CurrentStaff, session: Session
+) -> StaffTicketDetail:
     """Start the work on a ticket, also again after a dispute."""
     await tickets.start(session, ticket, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/defer",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, ReviewDayUnfit),
 )
 async def defer_ticket(
     ticket: TicketToManage, body: TicketDeferral, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Defer a ticket that cannot be solved now. It is looked at again on a day that is named. Its
     author is told the reason and the day. The clocks go on."""
     await tickets.defer(session, ticket, body, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/resume", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/resume", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
-async def resume_ticket(ticket: TicketToManage, staff: CurrentStaff, session: Session) -> TicketOut:
+async def resume_ticket(
+    ticket: TicketToManage, staff: CurrentStaff, session: Session
+) -> StaffTicketDetail:
     """Resume the work on a deferred ticket before its day."""
     await tickets.resume(session, ticket, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/resolve", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/resolve", response_model=StaffTicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
 async def resolve_ticket(
     ticket: TicketToHandle, body: TicketResolution, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Resolve a ticket. All who see it can read how it was solved; its author is asked for a
     rating."""
     await tickets.resolve(session, ticket, body.text, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/merge",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, MergeUnfit),
 )
 async def merge_ticket(
     ticket: TicketToManage, body: TicketMerge, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Merge a ticket into another open one about the same matter. Its author follows that one
     from now on, and must be allowed to see it."""
     await tickets.merge(session, ticket, body.into, by=staff)
-    return await shape_for_staff(session, ticket, staff)
+    return await lists.show_to_staff(session, ticket, staff)
 
 
 @unstored_router.post(

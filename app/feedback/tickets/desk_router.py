@@ -18,16 +18,15 @@ from app.feedback.errors import (
 )
 from app.feedback.models import Ticket
 from app.feedback.tickets import author_acts, following, opening
+from app.feedback.tickets.lists import show_to_staff
 from app.feedback.tickets.schemas import (
     CommunityTicketIn,
     DeskTicket,
     DeskTicketDispute,
     DeskTicketEscalation,
     DeskTicketFollow,
-    TicketFollowing,
-    TicketOut,
+    StaffTicketDetail,
 )
-from app.feedback.tickets.shapes import shape_for_staff
 from app.identity.deps import IdempotentForAdmin
 from app.kernel.database.idempotency import KeyReused
 from app.kernel.errors import UnknownReference
@@ -47,7 +46,7 @@ router = Router(
 @router.post(
     "",
     status_code=201,
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(
         *(ParticipantInactive, UnknownReference, CategoryClosed, TooManyOpen),
         *(PlaceTooExact, KeyReused),
@@ -55,87 +54,89 @@ router = Router(
 )
 async def submit_ticket(
     body: DeskTicket, staff: StaffMayManageTickets, session: Session, response: Response
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Submit a ticket for a resident at the desk. The rules are those of residents."""
     ticket = await opening.submit_at_desk(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
-    return ticket
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/community",
     status_code=201,
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(UnknownReference, CategoryClosed, PlaceTooExact),
 )
 async def open_community_ticket(
     body: CommunityTicketIn, staff: StaffMayManageTickets, session: Session, response: Response
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Open a ticket in the community's own name, for what staff have seen themselves. It has no
     author: nobody rates or disputes it."""
     ticket = await opening.open_for_community(session, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/tickets/{ticket.id}"
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/follow", response_model=TicketFollowing, responses=problems(UnknownReference)
+    "/{ticket_id}/follow", response_model=StaffTicketDetail, responses=problems(UnknownReference)
 )
 async def follow_ticket(
     ticket: TicketToManage, body: DeskTicketFollow, staff: CurrentStaff, session: Session
-) -> TicketFollowing:
+) -> StaffTicketDetail:
     """Follow a ticket for a resident at the desk. It must be one that they may see themselves."""
-    return await following.follow(session, ticket, body.acting(staff))
+    await following.follow(session, ticket, body.acting(staff))
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
-    "/{ticket_id}/unfollow", response_model=TicketFollowing, responses=problems(UnknownReference)
+    "/{ticket_id}/unfollow", response_model=StaffTicketDetail, responses=problems(UnknownReference)
 )
 async def unfollow_ticket(
     ticket: TicketToManage, body: DeskTicketFollow, staff: CurrentStaff, session: Session
-) -> TicketFollowing:
+) -> StaffTicketDetail:
     """Unfollow a ticket for a resident at the desk."""
-    return await following.unfollow_at_desk(session, ticket, body.acting(staff))
+    await following.unfollow_at_desk(session, ticket, body.acting(staff))
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/withdraw",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, OfCommunity),
 )
 async def withdraw_ticket(
     ticket: TicketToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Withdraw a ticket at the desk, at the request of its author. They get a message."""
     await author_acts.withdraw(session, ticket, body.acting(staff))
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/dispute",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate, OfCommunity),
 )
 async def dispute_ticket(
     ticket: TicketToManage, body: DeskTicketDispute, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Dispute a solution at the desk, at the request of the author. The ticket is taken up again,
     twice at most."""
     await author_acts.dispute(session, ticket, body.reason, body.acting(staff))
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)
 
 
 @router.post(
     "/{ticket_id}/escalate",
-    response_model=TicketOut,
+    response_model=StaffTicketDetail,
     responses=problems(
         *(Ticket.WRONG_STATE, NotDisputedTwice, EscalatedAlready, DisputeTooLate, OfCommunity)
     ),
 )
 async def escalate_ticket(
     ticket: TicketToManage, body: DeskTicketEscalation, staff: CurrentStaff, session: Session
-) -> TicketOut:
+) -> StaffTicketDetail:
     """Ask the level above for a review of a solution. Its author asks for it at the desk, and has
     disputed it twice."""
     await author_acts.escalate(session, ticket, body.reason, body.acting(staff))
-    return await shape_for_staff(session, ticket, staff)
+    return await show_to_staff(session, ticket, staff)

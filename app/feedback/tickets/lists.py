@@ -19,7 +19,6 @@ from app.feedback.tickets.schemas import (
     StaffTicketDetail,
     StaffTicketQuery,
     TicketDetail,
-    TicketFollowing,
     TicketOut,
     TicketQuery,
 )
@@ -67,32 +66,23 @@ async def show(
 ) -> TicketDetail:
     """Returns a ticket with its history. Ratings and private entries are for its author alone."""
     ratings = await list_ratings(session, ticket) if is_mine else []
-    following = await show_following(session, ticket, reader)
+    key = (ticket.community_id, ticket.id)
+    follows = reader is not None and await is_following(session, *key, reader.id)
     if is_mine and reader is not None:
         shown = await shape_mine(session, ticket, reader)
     else:
         names = await load_names(session, ticket.community_id, [ticket])
         shown = shape_for_others(ticket, names, [])
     may_follow = reader is not None and reader.is_active and not is_mine
-    shown.actions += actions_of_follower(may_follow=may_follow, is_following=following.is_following)
+    shown.actions += actions_of_follower(may_follow=may_follow, is_following=follows)
     return TicketDetail(
         **shown.model_dump(),
         is_mine=is_mine,
-        followers=following.followers,
-        is_following=following.is_following,
+        followers=await count_followers(session, *key),
+        is_following=follows,
         history=list(await list_entries(session, ticket, only_public=not is_mine)),
         rating=last_rating(ticket, ratings),
         ratings=ratings,
-    )
-
-
-async def show_following(
-    session: AsyncSession, ticket: Ticket, reader: Participant | None
-) -> TicketFollowing:
-    key = (ticket.community_id, ticket.id)
-    return TicketFollowing(
-        is_following=reader is not None and await is_following(session, *key, reader.id),
-        followers=await count_followers(session, *key),
     )
 
 

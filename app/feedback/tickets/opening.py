@@ -28,6 +28,7 @@ from app.feedback.tickets.rules import PRIVATE_PLACES, SubmitTicketCommand
 from app.feedback.tickets.schemas import CommunityTicketIn, DeskTicket, TicketOut
 from app.kernel import clock
 from app.kernel.database.columns import uuid7
+from app.kernel.database.engine import get_row
 from app.kernel.deadlines import ALWAYS
 from app.kernel.errors import UnknownReference
 from app.kernel.jobs.events import emit
@@ -41,13 +42,14 @@ NEW_TICKET: dict[str, Any] = {
 }
 
 
-async def submit_at_desk(session: AsyncSession, values: DeskTicket, *, by: Staff) -> TicketOut:
+async def submit_at_desk(session: AsyncSession, values: DeskTicket, *, by: Staff) -> Ticket:
     """Submits a ticket for a resident, by the rules of residents: in the lane's own functions, as a
     group of one."""
     acting = values.acting(by)
     command = SubmitTicketCommand(values, acting, clock.now())
     response = await SUBMIT_TICKET.serve_one(session, by.community_id, command)
-    ticket = TicketOut.model_validate_json(response.body)
+    submitted = TicketOut.model_validate_json(response.body)
+    ticket = await get_row(session, Ticket, by.community_id, submitted.id)
     record_desk_act(session, by.community_id, acting, "ticket.submitted", ticket)
     return ticket
 

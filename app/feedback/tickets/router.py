@@ -29,13 +29,11 @@ from app.feedback.tickets.hot import SUBMIT_TICKET
 from app.feedback.tickets.rules import SubmitTicketCommand
 from app.feedback.tickets.schemas import (
     TicketDetail,
-    TicketFollowing,
     TicketIn,
     TicketOut,
     TicketPage,
     TicketQuery,
 )
-from app.feedback.tickets.shapes import shape_mine
 from app.identity.deps import CurrentUser, IdempotentForUser
 from app.kernel import clock
 from app.kernel.database.idempotency import KeyReused
@@ -96,12 +94,13 @@ async def get_ticket(seen: TicketToRead, session: Session) -> TicketDetail:
     return await lists.show(session, seen.ticket, seen.reader, is_mine=seen.is_mine)
 
 
-@router.post("/{ticket_id}/follow", response_model=TicketFollowing)
+@router.post("/{ticket_id}/follow", response_model=TicketDetail)
 async def follow_ticket(
     ticket: TicketToFollow, me: ActiveParticipant, session: Session
-) -> TicketFollowing:
+) -> TicketDetail:
     """Follow a ticket. I get a message at each of its public moves."""
-    return await following.follow(session, ticket, ActingFor.participant(me))
+    await following.follow(session, ticket, ActingFor.participant(me))
+    return await lists.show(session, ticket, me, is_mine=ticket.participant_id == me.id)
 
 
 @router.delete("/{ticket_id}/follow", status_code=204)
@@ -111,35 +110,35 @@ async def unfollow_ticket(ticket_id: UUID, me: AnyParticipant, session: Session)
 
 
 @router.post(
-    "/{ticket_id}/withdraw", response_model=TicketOut, responses=problems(Ticket.WRONG_STATE)
+    "/{ticket_id}/withdraw", response_model=TicketDetail, responses=problems(Ticket.WRONG_STATE)
 )
-async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> TicketOut:
+async def withdraw_ticket(ticket: OwnTicket, me: AnyParticipant, session: Session) -> TicketDetail:
     """Withdraw my ticket, before it is resolved."""
     await author_acts.withdraw(session, ticket, ActingFor.participant(me))
-    return await shape_mine(session, ticket, me)
+    return await lists.show(session, ticket, me, is_mine=True)
 
 
 @router.post(
     "/{ticket_id}/dispute",
-    response_model=TicketOut,
+    response_model=TicketDetail,
     responses=problems(Ticket.WRONG_STATE, DisputedTwice, DisputeTooLate),
 )
 async def dispute_ticket(
     ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
-) -> TicketOut:
+) -> TicketDetail:
     """Dispute the solution of my ticket. The ticket is taken up again, twice at most."""
     await author_acts.dispute(session, ticket, body.reason, ActingFor.participant(me))
-    return await shape_mine(session, ticket, me)
+    return await lists.show(session, ticket, me, is_mine=True)
 
 
 @router.post(
     "/{ticket_id}/escalate",
-    response_model=TicketOut,
+    response_model=TicketDetail,
     responses=problems(Ticket.WRONG_STATE, NotDisputedTwice, EscalatedAlready, DisputeTooLate),
 )
 async def escalate_ticket(
     ticket: OwnTicketToChange, body: ReasonIn, me: ActiveParticipant, session: Session
-) -> TicketOut:
+) -> TicketDetail:
     """Ask the level above for a review of a solution. I have disputed it twice."""
     await author_acts.escalate(session, ticket, body.reason, ActingFor.participant(me))
-    return await shape_mine(session, ticket, me)
+    return await lists.show(session, ticket, me, is_mine=True)

@@ -174,11 +174,6 @@ class StaffTicketQuery(PageQuery):
     """True lists only tickets that the caller has accepted."""
 
 
-class TicketFollowing(Out):
-    is_following: bool
-    followers: int
-
-
 class DeskTicketFollow(Witnessed):
     """Request to follow or unfollow a ticket that staff enter for a resident, with a witness."""
 

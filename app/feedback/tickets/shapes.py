@@ -112,15 +112,9 @@ async def shape_own(
 
 
 async def shape_mine(session: AsyncSession, ticket: Ticket, me: Participant) -> TicketOut:
-    """Shapes one ticket for its author, after what they have done."""
+    """Shapes one ticket for its author."""
     [shaped] = await shape_own(session, [ticket], me)
     return shaped
-
-
-async def shape_for_staff(session: AsyncSession, ticket: Ticket, staff: Staff) -> TicketOut:
-    """Shapes one ticket for staff, after what they have done."""
-    names = await load_names(session, staff.community_id, [ticket])
-    return shape_as_staff(ticket, names, staff)
 
 
 def shape_as_staff(ticket: Ticket, names: Names, staff: Staff) -> TicketOut:

@@ -10,7 +10,6 @@ JOBS: dict[str, Meaning] = {
         "Record of the deliberation, in words", "while there is none"
     ),
     "TopicDetail.minutes": Meaning("Record of the deliberation, in words", "while there is none"),
-    "TopicOut.minutes": Meaning("Record of the deliberation, in words", "while there is none"),
     "accepted_by": Meaning("Account of who has accepted it", "before"),
     "accepted_by_name": Meaning("Name of who has accepted it", "before"),
     "annul_reason": Meaning(

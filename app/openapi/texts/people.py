@@ -12,6 +12,7 @@ PEOPLE: dict[str, Meaning] = {
     "attendance_status": Meaning("How the attendance stands", "where there is none"),
     "ballots_to_vote": Meaning("Number of open ballots in which the person may vote and has not"),
     "because": Meaning("Why not", "where it is possible"),
+    "entered_by_name": Meaning("Name of who has entered it", "where it is not known any more"),
     "communities": Meaning("Number of communities that move"),
     "community": Meaning("The community of the page", "where the person is in none"),
     "download": Meaning("Links that need no login and last five minutes", "until it is ready"),
@@ -62,4 +63,5 @@ PEOPLE: dict[str, Meaning] = {
     "work_unit_id": Meaning(
         "Work unit to which the Party organization belongs", "for one of a community"
     ),
+    "work_unit_name": Meaning("Name of that work unit", "for one of a community"),
 }

@@ -33,7 +33,6 @@ from app.organizations.deps import (
     OrganizationToRead,
 )
 from app.organizations.errors import OrganizationExists, OrganizationMisplaced
-from app.organizations.models import PartyOrganization
 from app.organizations.organizations import service as organizations
 from app.organizations.organizations.imports import OrganizationsImport
 from app.organizations.organizations.schemas import (
@@ -43,6 +42,7 @@ from app.organizations.organizations.schemas import (
     StaffOrganizationPage,
     StaffOrganizationQuery,
 )
+from app.organizations.organizations.shown import show_one, show_to_staff
 
 router = Router(
     prefix="/party-organizations",
@@ -61,13 +61,13 @@ async def add_party_organization(
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
-) -> PartyOrganization:
+) -> StaffOrganizationOut:
     """Add a Party organization of a unit or a community that you cover. It cannot move in the tree
     later: add it anew instead."""
     organization = await organizations.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/party-organizations/{organization.id}"
     response.headers["ETag"] = etag(organization)
-    return organization
+    return await show_one(session, organization)
 
 
 @router.post(
@@ -134,21 +134,22 @@ async def list_party_organizations(
     query: Annotated[StaffOrganizationQuery, Query()],
     _admin: AdministratorMayReadOrganizations,
     session: Session,
-) -> Page[PartyOrganization]:
+) -> Page[StaffOrganizationOut]:
     """List Party organizations. `q` searches by words; the other filters name the organization
     above, the unit or the community."""
-    return await organizations.list_for_staff(session, query)
+    page = await organizations.list_for_staff(session, query)
+    return page.with_items(await show_to_staff(session, page.items))
 
 
 @router.get(
     "/{organization_id}", response_model=StaffOrganizationOut, responses=problems(Forbidden)
 )
 async def get_party_organization(
-    organization: OrganizationToRead, response: Response
-) -> PartyOrganization:
+    organization: OrganizationToRead, session: Session, response: Response
+) -> StaffOrganizationOut:
     """Get a Party organization. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(organization)
-    return organization
+    return await show_one(session, organization)
 
 
 @router.put(
@@ -163,9 +164,9 @@ async def revise_party_organization(
     tag: IfMatch,
     session: Session,
     response: Response,
-) -> PartyOrganization:
+) -> StaffOrganizationOut:
     """Revise a Party organization: its kind, its name, and its unit or community. Its place in the
     tree stays."""
     revised = await organizations.revise(session, organization, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
-    return revised
+    return await show_one(session, revised)

@@ -56,3 +56,9 @@ def named(names: Collection[str]) -> Select[PartyOrganization]:
 def _spellings(name: str) -> set[str]:
     narrow = normalize("NFKC", name)
     return {name, narrow, narrow.translate(WIDE_BRACKETS)}
+
+
+def names_with_ids(
+    model: type[PartyOrganization] | type[WorkUnit], ids: Collection[UUID]
+) -> Select[UUID, str]:
+    return select(model.id, model.name).where(model.id.in_(ids))

@@ -38,8 +38,11 @@ class OrganizationOut(Out):
     kind: OrganizationKind
     name: str
     parent_id: UUID | None
+    parent_name: str | None
     work_unit_id: UUID | None
+    work_unit_name: str | None
     community_id: UUID | None
+    community_name: str | None
 
 
 class OrganizationPage(Out):

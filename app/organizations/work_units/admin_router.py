@@ -32,7 +32,6 @@ from app.organizations.deps import (
     UnitToRead,
 )
 from app.organizations.errors import WorkUnitExists, WrongCheckCharacter
-from app.organizations.models import WorkUnit
 from app.organizations.work_units import service as units
 from app.organizations.work_units.imports import WorkUnitsImport
 from app.organizations.work_units.schemas import (
@@ -41,6 +40,7 @@ from app.organizations.work_units.schemas import (
     WorkUnitPage,
     WorkUnitQuery,
 )
+from app.organizations.work_units.shown import show_one, show_units
 
 router = Router(
     prefix="/work-units",
@@ -57,13 +57,13 @@ async def add_work_unit(
     admin: AdministratorMayManageOrganizations,
     session: Session,
     response: Response,
-) -> WorkUnit:
+) -> WorkUnitOut:
     """Add a work unit in a community that you cover. The check character of its code is
     verified."""
     unit = await units.add(session, body, by=admin)
     response.headers["Location"] = f"/admin/v1/work-units/{unit.id}"
     response.headers["ETag"] = etag(unit)
-    return unit
+    return await show_one(session, unit)
 
 
 @router.post(
@@ -124,17 +124,18 @@ async def list_work_units(
     query: Annotated[WorkUnitQuery, Query()],
     _admin: AdministratorMayReadOrganizations,
     session: Session,
-) -> Page[WorkUnit]:
+) -> Page[WorkUnitOut]:
     """List work units. `q` searches by words of the name; the other filters name the code or the
     community."""
-    return await units.list_units(session, query)
+    page = await units.list_units(session, query)
+    return page.with_items(await show_units(session, page.items))
 
 
 @router.get("/{work_unit_id}", response_model=WorkUnitOut, responses=problems(Forbidden))
-async def get_work_unit(unit: UnitToRead, response: Response) -> WorkUnit:
+async def get_work_unit(unit: UnitToRead, session: Session, response: Response) -> WorkUnitOut:
     """Get a work unit. Its ETag is the If-Match of the next PUT."""
     response.headers["ETag"] = etag(unit)
-    return unit
+    return await show_one(session, unit)
 
 
 @router.put(
@@ -149,8 +150,8 @@ async def revise_work_unit(
     tag: IfMatch,
     session: Session,
     response: Response,
-) -> WorkUnit:
+) -> WorkUnitOut:
     """Replace the fields of a work unit. It may move into another community that you cover."""
     revised = await units.revise(session, unit, body, tag, by=admin)
     response.headers["ETag"] = etag(revised)
-    return revised
+    return await show_one(session, revised)

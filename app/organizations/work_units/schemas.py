@@ -30,6 +30,7 @@ class WorkUnitOut(Out):
     credit_code: str
     address: str | None
     community_id: UUID | None
+    community_name: str | None
     version: int = Field(description="Its ETag, in quotes, is the If-Match of the next PUT.")
 
 

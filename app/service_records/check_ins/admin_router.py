@@ -8,6 +8,8 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.service_records.attendances.schemas import StaffAttendance
+from app.service_records.attendances.shown import show_to_staff
 from app.service_records.check_ins import service as check_ins
 from app.service_records.check_ins.deps import AttendanceToEnter
 from app.service_records.check_ins.errors import (
@@ -16,7 +18,7 @@ from app.service_records.check_ins.errors import (
     NotCheckedIn,
     TimeOutsideOccasion,
 )
-from app.service_records.check_ins.schemas import DeskCheckOut, DeskPresence, PresenceOut, ScanAct
+from app.service_records.check_ins.schemas import DeskCheckOut, DeskPresence, ScanAct
 from app.service_records.models import Attendance
 
 router = Router(
@@ -29,23 +31,24 @@ router = Router(
 
 @router.post(
     "/{attendance_id}/check-in",
-    response_model=PresenceOut,
+    response_model=StaffAttendance,
     responses=problems(
         *(SecondPersonNeeded, AlreadyCheckedIn, TimeOutsideOccasion, Attendance.WRONG_STATE)
     ),
 )
 async def check_in_participant(
     attendance: AttendanceToEnter, body: DeskPresence, staff: CurrentStaff, session: Session
-) -> PresenceOut:
+) -> StaffAttendance:
     """Enter when a person came, before a witness. Nobody enters it for themselves; the person gets
     a message."""
     acting = body.acting(staff)
-    return await check_ins.enter(session, attendance, ScanAct.CHECK_IN, body.at, acting)
+    await check_ins.enter(session, attendance, ScanAct.CHECK_IN, body.at, acting)
+    return await show_to_staff(session, attendance, staff)
 
 
 @router.post(
     "/{attendance_id}/check-out",
-    response_model=PresenceOut,
+    response_model=StaffAttendance,
     responses=problems(
         *(SecondPersonNeeded, AlreadyCheckedOut, NotCheckedIn, TimeOutsideOccasion),
         Attendance.WRONG_STATE,
@@ -53,10 +56,10 @@ async def check_in_participant(
 )
 async def check_out_participant(
     attendance: AttendanceToEnter, body: DeskCheckOut, staff: CurrentStaff, session: Session
-) -> PresenceOut:
+) -> StaffAttendance:
     """Enter when a person left, before a witness. With `is_correction` it takes the place of the
     check-out before, also after the end; minutes that nobody has reviewed follow it."""
-    return await check_ins.enter(
+    await check_ins.enter(
         session,
         attendance,
         ScanAct.CHECK_OUT,
@@ -64,3 +67,4 @@ async def check_out_participant(
         body.acting(staff),
         is_correction=body.is_correction,
     )
+    return await show_to_staff(session, attendance, staff)

@@ -129,7 +129,7 @@ async def enter(
     acting: ActingFor,
     *,
     is_correction: bool = False,
-) -> PresenceOut:
+) -> None:
     """Enters at the desk when a person came or left, before a witness. Raises SecondPersonNeeded
     for the person's own account. `is_correction` lets a check-out take the place of the one
     before, whoever made it."""
@@ -148,7 +148,6 @@ async def enter(
         _apply(session, attendance, act, at, CheckMeans.DESK, acting.by)
     verb = "checked_in" if act is ScanAct.CHECK_IN else "checked_out"
     record_desk_act(session, attendance.community_id, acting, f"attendance.{verb}", attendance)
-    return show(occasion, attendance)
 
 
 async def close(session: AsyncSession, occasion: Occasion, now: datetime) -> None:

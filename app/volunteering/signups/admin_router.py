@@ -39,8 +39,6 @@ from app.volunteering.signups import service as signups
 from app.volunteering.signups.schemas import (
     DeskAgreement,
     DeskSignUp,
-    SignupForStaff,
-    SignupOut,
     SignupQuery,
     StaffSignup,
     StaffSignupPage,
@@ -52,7 +50,7 @@ router = Router(tags=["signups"], route_class=IdempotentRoute, dependencies=[Ide
 @router.post(
     "/shifts/{shift_id}/signups",
     status_code=201,
-    response_model=SignupOut,
+    response_model=StaffSignup,
     responses=problems(
         *(UnknownReference, RoleMissing, KeyReused, ParticipantInactive, NotInvited),
         *(SignupsNotOpen, SignupsClosed, AlreadySignedUp, ShiftsOverlap, RoleClosed),
@@ -65,12 +63,12 @@ async def sign_up_for_shift(
     staff: StaffMayManageSignups,
     session: Session,
     response: Response,
-) -> SignupOut:
+) -> StaffSignup:
     """Sign a resident up for a shift at the desk. The rules are those of a resident's own
     sign-up."""
     signup = await signups.sign_up_at_desk(session, shift_id, body, by=staff)
     response.headers["Location"] = f"/admin/v1/communities/{staff.community_id}/signups/{signup.id}"
-    return signup
+    return await shown.show_to_staff(session, signup, staff)
 
 
 @router.get("/shifts/{shift_id}/signups", response_model=StaffSignupPage)
@@ -85,22 +83,20 @@ async def list_signups(
     return await shown.list_of_shift(session, shift, query, staff)
 
 
-@router.get("/signups/{signup_id}", response_model=SignupForStaff)
-async def get_signup(
-    signup: SignupToManage, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+@router.get("/signups/{signup_id}", response_model=StaffSignup)
+async def get_signup(signup: SignupToManage, staff: CurrentStaff, session: Session) -> StaffSignup:
     """Get a sign-up."""
     return await shown.show_to_staff(session, signup, staff)
 
 
 @router.post(
     "/signups/{signup_id}/withdraw",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(Signup.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a
     message."""
     await signups.withdraw(session, signup, body.acting(staff))
@@ -109,12 +105,12 @@ async def withdraw_signup(
 
 @router.post(
     "/signups/{signup_id}/agree",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(Signup.WRONG_STATE, ShiftStarted, NothingToAgree, AdultsOnly),
 )
 async def agree_to_change(
     signup: SignupToManage, body: DeskAgreement, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Agree to what has changed, for a resident who says so at the desk."""
     await signups.agree(session, signup, body.acting(staff))
     return await shown.show_to_staff(session, signup, staff)
@@ -122,7 +118,7 @@ async def agree_to_change(
 
 @router.post(
     "/signups/{signup_id}/accept-offer",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(
         *(Signup.WRONG_STATE, ParticipantInactive, AgreementFirst, ShiftsOverlap),
         *(NotInvited, AdultsOnly, TooYoung),
@@ -130,7 +126,7 @@ async def agree_to_change(
 )
 async def accept_offer(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Take an offered place for a resident who says so at the desk. The resident gets a message."""
     await answers.accept_offer(session, signup, body.acting(staff))
     return await shown.show_to_staff(session, signup, staff)
@@ -138,12 +134,12 @@ async def accept_offer(
 
 @router.post(
     "/signups/{signup_id}/decline-offer",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(Signup.WRONG_STATE),
 )
 async def decline_offer(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Decline an offered place at the desk. It goes to the next in line. The resident gets a
     message."""
     await answers.decline_offer(session, signup, body.acting(staff))
@@ -152,14 +148,14 @@ async def decline_offer(
 
 @router.post(
     "/signups/{signup_id}/approve",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(
         *(SecondPersonNeeded, Signup.WRONG_STATE, ShiftStarted, RoleClosed, AdultsOnly)
     ),
 )
 async def approve_signup(
     signup: SignupToManage, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Approve a sign-up under review. It gets a place if one is left, else the last position on
     the waitlist; the person gets a message."""
     await signups.approve(session, signup, by=staff)
@@ -168,12 +164,12 @@ async def approve_signup(
 
 @router.post(
     "/signups/{signup_id}/reject",
-    response_model=SignupForStaff,
+    response_model=StaffSignup,
     responses=problems(SecondPersonNeeded, Signup.WRONG_STATE),
 )
 async def reject_signup(
     signup: SignupToManage, body: ReasonIn, staff: CurrentStaff, session: Session
-) -> SignupForStaff:
+) -> StaffSignup:
     """Reject a sign-up under review. The person gets a message with the reason."""
     await signups.reject(session, signup, body.reason, by=staff)
     return await shown.show_to_staff(session, signup, staff)

@@ -153,3 +153,10 @@ def signups_of_shift(
         .where(Signup.community_id == shift.community_id, Signup.shift_id == shift.id)
     )
     return query if status is None else query.where(Signup.has_status_at(status, now))
+
+
+def roles_of_shift(shift: Shift) -> Select[UUID, str]:
+    """Selects the ids and names of the roles of a shift."""
+    return select(ShiftRole.id, ShiftRole.name).where(
+        ShiftRole.community_id == shift.community_id, ShiftRole.shift_id == shift.id
+    )

@@ -90,15 +90,15 @@ class MySignupPage(Out):
     next_cursor: str | None
 
 
-class SignupForStaff(SignupOut):
-    """A sign-up as staff see it."""
+class StaffSignup(SignupOut):
+    """A sign-up as staff see it, with whose it is and what it is for."""
 
     actions: list[str] = Field(description="Verbs that the caller may use on it now.")
-
-
-class StaffSignup(SignupForStaff):
-    """A sign-up with the participant whose it is."""
-
+    activity_id: UUID
+    activity_title: str
+    role_name: str
+    starts_at: datetime
+    ends_at: datetime
     participant_id: UUID
     display_name: str
     real_name: str | None = Field(description="Masked: 王**. For those who may read participants.")

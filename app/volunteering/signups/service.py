@@ -41,7 +41,7 @@ from app.volunteering.signups.schemas import (
 
 async def sign_up_at_desk(
     session: AsyncSession, shift_id: UUID, body: DeskSignUp, *, by: Staff
-) -> SignupOut:
+) -> Signup:
     """Signs a resident up by the rules of the hot lane, as a group of one, and audits it."""
     acting = body.acting(by)
     command = SignUpCommand(
@@ -52,9 +52,9 @@ async def sign_up_at_desk(
         has_guardian=body.has_guardian_consent,
     )
     response = await sign_up_in(session, by.community_id, command)
-    signup = SignupOut.model_validate_json(response.body)
-    record_desk_act(session, by.community_id, acting, "signup.made", signup)
-    return signup
+    made = SignupOut.model_validate_json(response.body)
+    record_desk_act(session, by.community_id, acting, "signup.made", made)
+    return await get_row(session, Signup, by.community_id, made.id)
 
 
 async def withdraw(session: AsyncSession, signup: Signup, acting: ActingFor) -> Signup:

@@ -1,6 +1,6 @@
 """Sign-ups as their persons and staff see them, with what each may do now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVarTuple
 from uuid import UUID
@@ -20,11 +20,15 @@ from app.kernel.privacy.sealed import masked
 from app.kernel.web.pages import Cursor, Page, oldest_first, page_of, paginate_rows
 from app.volunteering.models import LIVE, Activity, Shift, ShiftRole, Signup, SignupStatus
 from app.volunteering.policies import may_manage_signup
-from app.volunteering.signups.queries import count_ahead, signups_of_person, signups_of_shift
+from app.volunteering.signups.queries import (
+    count_ahead,
+    roles_of_shift,
+    signups_of_person,
+    signups_of_shift,
+)
 from app.volunteering.signups.schemas import (
     MySignup,
     ShownSignup,
-    SignupForStaff,
     SignupOut,
     SignupQuery,
     StaffSignup,
@@ -89,12 +93,12 @@ async def show_to_person(session: AsyncSession, signup: Signup) -> ShownSignup:
     return ShownSignup(**columns, actions=actions, ahead=ahead)
 
 
-async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> SignupForStaff:
-    shift = await get_row(session, Shift, signup.community_id, signup.shift_id)
-    may_manage, now = may_manage_signup(staff, signup), clock.now()
-    may_decide = signup.entered_by not in await same_person_as(session, staff.id)
-    actions = actions_of_staff(signup, shift, now, may_manage=may_manage, may_decide=may_decide)
-    return SignupForStaff(**columns_at(signup, now).model_dump(), actions=actions)
+async def show_to_staff(session: AsyncSession, signup: Signup, staff: Staff) -> StaffSignup:
+    here = signup.community_id
+    shift = await get_row(session, Shift, here, signup.shift_id)
+    person = await get_row(session, Participant, here, signup.participant_id)
+    [shown] = await _for_staff(session, shift, [(signup, person)], staff)
+    return shown
 
 
 async def ahead_of_mine(
@@ -195,43 +199,41 @@ async def list_of_shift(
     session: AsyncSession, shift: Shift, query: SignupQuery, staff: Staff
 ) -> Page[StaffSignup]:
     """Lists the sign-ups for a shift, oldest first."""
-    now = clock.now()
-    statement = signups_of_shift(shift, query.status, now)
+    statement = signups_of_shift(shift, query.status, clock.now())
     page = await paginate_rows(session, statement, query, oldest_first(Signup.id), counts=True)
-    homes = {person.household_id for _, person in page.items if person.household_id}
+    return page.with_items(await _for_staff(session, shift, page.items, staff))
+
+
+async def _for_staff(
+    session: AsyncSession, shift: Shift, rows: Sequence[tuple[Signup, Participant]], staff: Staff
+) -> list[StaffSignup]:
+    """Shows sign-ups for one shift, with its activity and its roles by their names."""
+    now = clock.now()
+    homes = {person.household_id for _, person in rows if person.household_id}
     buildings = await buildings_of(session, shift.community_id, homes)
     themselves = await same_person_as(session, staff.id)
-    may_manage = staff.may("signup:manage")
-    actions = {
-        signup.id: actions_of_staff(
-            signup,
-            shift,
-            now,
-            may_manage=may_manage,
-            may_decide=signup.entered_by not in themselves,
-        )
-        for signup, _ in page.items
-    }
-    return page.with_items(
-        [_staff_signup(*row, staff, now, actions[row[0].id], buildings) for row in page.items]
-    )
-
-
-def _staff_signup(
-    signup: Signup,
-    person: Participant,
-    staff: Staff,
-    now: datetime,
-    actions: list[str],
-    buildings: Mapping[UUID, str],
-) -> StaffSignup:
+    activity = await get_row(session, Activity, shift.community_id, shift.activity_id)
+    found = await session.execute(roles_of_shift(shift))
+    roles = {id_: name for id_, name in found}
     may_read = staff.may("participant:read")
-    return StaffSignup(
-        **columns_at(signup, now).model_dump(),
-        actions=actions,
-        participant_id=signup.participant_id,
-        channel=signup.channel,
-        display_name=person.display_name,
-        real_name=masked(person, Participant.real_name) if may_read else None,
-        building=buildings.get(person.household_id or person.id) if may_read else None,
-    )
+    return [
+        StaffSignup(
+            **columns_at(signup, now).model_dump(),
+            actions=actions_of_staff(
+                *(signup, shift, now),
+                may_manage=may_manage_signup(staff, signup),
+                may_decide=signup.entered_by not in themselves,
+            ),
+            activity_id=activity.id,
+            activity_title=activity.title,
+            role_name=roles[signup.role_id],
+            starts_at=shift.starts_at,
+            ends_at=shift.ends_at,
+            participant_id=signup.participant_id,
+            channel=signup.channel,
+            display_name=person.display_name,
+            real_name=masked(person, Participant.real_name) if may_read else None,
+            building=buildings.get(person.household_id or person.id) if may_read else None,
+        )
+        for signup, person in rows
+    ]

@@ -100,13 +100,13 @@ def solve_again(handler: Caller, author: Caller, paths: tuple[str, str], ticket:
     desk, here = paths
     rating = {"solved": "no", "satisfied": 2, "comment": "晚上又闪了。"}
     rated = author.write(f"{here}/tickets/{ticket}/rating", rating).body
-    expect(rated["ticket_status"], "reopened")
+    expect(rated["status"], "reopened")
     told_staff(handler, "feedback.ticket_reopened", ticket)
     waits(handler, "feedback.ticket_reopened", ticket)
     handler.write(f"{desk}/tickets/{ticket}/start", None)
     handler.write(f"{desk}/tickets/{ticket}/resolve", {"text": "已更换整流器并试灯。"})
     rating = {"solved": "yes", "satisfied": 5, "comment": "谢谢。"}
     rated = author.write(f"{here}/tickets/{ticket}/rating", rating).body
-    expect((rated["ticket_status"], rated["resolution"]), ("closed", 2))
+    expect((rated["status"], rated["rating"]["resolution"]), ("closed", 2))
     ratings = handler.call("GET", f"{desk}/tickets/{ticket}").body["ratings"]
     expect(sorted(one["solved"] for one in ratings), ["no", "yes"])

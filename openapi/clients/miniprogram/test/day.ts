@@ -229,7 +229,7 @@ async function sendsTicketAndRates(person: Linli, here: { community_id: string }
   assert.deepEqual([!!resolved, more.length], [true, 0], "one ticket waits for its rating");
   const of = { ...here, ticket_id: resolved.id };
   const rated = await person.call("rateTicket", { path: of, body: { solved: "yes", satisfied: 5 } });
-  assert.equal(rated.ticket_status, "closed");
+  assert.equal(rated.status, "closed");
   const others = await person.call("listTickets", { path: here, query: { public: true } });
   const other = oneOf(others.items.filter((one) => one.id !== resolved.id), "a public ticket");
   await person.call("followTicket", { path: { ...here, ticket_id: other.id } });
