@@ -30,7 +30,10 @@ export async function settled(page) {
 
 export async function choose(page, menuItem) {
   const menu = page.getByRole('navigation').filter({ has: page.getByRole('link', { name: menuItem, exact: true }) });
-  await menu.getByRole('link', { name: menuItem, exact: true }).first().click();
+  const link = menu.getByRole('link', { name: menuItem, exact: true }).first();
+  const path = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL((url) => url.pathname === path);
   await settled(page);
 }
 

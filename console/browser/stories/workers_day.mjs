@@ -20,6 +20,19 @@ async function confirm(page, name) {
   await dialog(page).waitFor({ state: 'hidden' });
 }
 
+/** Opens the things of a list one after the other until one offers the act. */
+async function findOneWith(page, act, status) {
+  if (status) await page.goto(`${page.url()}?status=${status}`);
+  await settled(page);
+  const links = await page.locator('main tbody a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const link of [...new Set(links)].slice(0, 12)) {
+    await page.goto(link);
+    await settled(page);
+    if ((await page.getByRole('button', { name: act, exact: true }).count()) > 0) return;
+  }
+  assert.fail(`nothing in the list may be done: ${act}`);
+}
+
 /** The day of a community worker, by hand: one page follows from the other. */
 export function workersDay(tools) {
   let opened;
@@ -72,7 +85,10 @@ export function workersDay(tools) {
     await settled(page);
     await press(page, '代居民报名');
     await dialog(page).getByRole('combobox').first().fill('邻居');
-    await page.getByRole('option').first().click();
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    // A demo that is used again has signed up the first of them already.
+    await options.nth(Date.now() % (await options.count())).click();
     await dialog(page).getByLabel('见证人').fill('张敏');
     await confirm(page, '代居民报名');
     await page.locator('.data-table tbody tr').first().waitFor();
@@ -99,8 +115,38 @@ export function workersDay(tools) {
     await page.locator('tbody td a').nth(1).click();
     await settled(page);
     await picture(page, '14-hours-of-an-occasion');
-    await press(page, '全部审核');
+    await page.getByRole('button', { name: /^全部(审核|公示)$/ }).first().click();
     await page.getByText(/已办理 \d+ 条/).first().waitFor();
+  });
+
+  step('reviews where somebody lives', async (page) => {
+    await choose(page, '居住核验');
+    await findOneWith(page, '通过', 'submitted');
+    await press(page, '通过');
+    await confirm(page, '通过');
+    await page.getByText('通过：已完成').first().waitFor();
+  });
+
+  step('takes a ticket and answers it', async (page) => {
+    await choose(page, '诉求');
+    await findOneWith(page, '受理', 'submitted');
+    await press(page, '受理');
+    await page.getByRole('button', { name: '直接答复办结', exact: true }).waitFor();
+    await picture(page, '15-ticket');
+    await press(page, '直接答复办结');
+    await dialog(page).getByLabel('答复').last().fill('路灯已经报修，后天更换灯泡，换好后再告诉您。');
+    await confirm(page, '直接答复办结');
+    await page.getByText('直接答复办结：已完成').first().waitFor();
+  });
+
+  step('begins to screen a topic', async (page) => {
+    await choose(page, '议题');
+    await findOneWith(page, '开始审查');
+    await press(page, '开始审查');
+    await dialog(page).getByLabel('说明').fill('已收到，请物业一周内说明情况。');
+    await confirm(page, '开始审查');
+    await page.getByText('开始审查：已完成').first().waitFor();
+    await picture(page, '16-topic');
     await opened.context.close();
   });
 }
