@@ -18,7 +18,12 @@ export function ballot(path: Path, shown: Shown): HTMLElement[] {
       h("p", {}, chip(label("BallotStatus", one.status), "warm"), " ", label("Electorate", one.electorate)),
       h("p", { class: "hint" }, one.status === "open" ? t(`投票至${moment(one.closes_at)}`, `Vote until ${moment(one.closes_at)}`) : t(`${moment(one.opens_at)}开始投票`, `Opens ${moment(one.opens_at)}`)),
       h("p", { class: "hint" }, both(one.effect_in_words)),
-      h("p", { class: "hint" }, both(one.who_sees_votes)),
+      h(
+        "details",
+        {},
+        h("summary", {}, t("谁能看到我的选择", "Who sees my choice")),
+        h("p", { class: "hint" }, both(one.who_sees_votes)),
+      ),
       vote(path, shown, one),
     ),
   ];

@@ -28,7 +28,7 @@ export async function home(): Promise<Screen> {
 function greeting({ me, residence, unread_messages }: Home): HTMLElement {
   const unread = t(`${unread_messages}条未读消息`, `${unread_messages} unread`);
   const state = residence
-    ? `${residence.place_path}：${label("ResidenceClaimStatus", residence.status)}`
+    ? `${residence.place_path}${t("：", ": ")}${label("ResidenceClaimStatus", residence.status)}`
     : t("还没有申请居住核验", "Home not claimed yet");
   return h(
     "p",

@@ -36,7 +36,7 @@ function service(record: Schemas["ServiceRecordOut"]): HTMLElement {
   const total = minutesText(record.minutes, currentLanguage());
   return card(
     t("志愿服务记录", "Service record"),
-    h("p", {}, t(`${record.services}次，共${total}`, `${record.services} services, ${total}`)),
+    h("p", {}, t(`${record.services}次，共${total}`, `${record.services} ${record.services === 1 ? "service" : "services"}, ${total}`)),
     h("p", { class: "hint" }, t("服务时长经审核、公示后计入。", "Hours count once they have been reviewed and shown.")),
   );
 }
@@ -50,7 +50,7 @@ function consent(one: Schemas["ConsentOut"]): HTMLElement {
   return h(
     "details",
     {},
-    h("summary", {}, `${label("Purpose", one.purpose)}：${one.is_granted ? t("已同意", "agreed") : t("未同意", "not agreed")}`),
+    h("summary", {}, `${label("Purpose", one.purpose)}${t("：", ": ")}${one.is_granted ? t("已同意", "agreed") : t("未同意", "not agreed")}`),
     h("p", { class: "hint" }, both(one.text)),
     one.is_granted
       ? act(t("撤回同意", "Withdraw"), decide(false), { kind: "quiet", done: t("已撤回", "Withdrawn") })
