@@ -160,3 +160,50 @@ def test_headers_of_problems_are_theirs(operation: Operation) -> None:
 def test_a_repeated_answer_says_so(operation: Operation) -> None:
     for answer in successes_of(operation).values():
         assert ("Idempotent-Replayed" in answer["headers"]) is (optional_key in operation.needs)
+
+
+PERIODS = (("starts_at", "ends_at"), ("opens_at", "closes_at"), ("valid_from", "valid_to"))
+
+
+def objects_of(value: Any) -> Iterator[dict[str, Any]]:
+    """Yields each object in an example."""
+    if isinstance(value, dict):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, dict | list):
+            yield from objects_of(one)
+
+
+def contradictions_of(shown: dict[str, Any]) -> Iterator[str]:
+    """Yields what no row can be: a period that ends before it begins, an act that a state does
+    not know of."""
+    for beginning, end in PERIODS:
+        if shown.get(beginning) and shown.get(end) and shown[beginning] >= shown[end]:
+            yield f"{beginning} is not before {end}"
+    for act in ("cancelled", "completed", "withdrawn", "rejected"):
+        if shown.get(f"{act}_at") and shown.get("status", act) != act:
+            yield f"{act} although {shown['status']}"
+    if shown.get("cancel_reason") and shown.get("status", "cancelled") != "cancelled":
+        yield "a reason for no cancellation"
+
+
+@each_document
+def test_no_example_contradicts_itself(audience: str) -> None:
+    shown = DOCUMENTS[audience]["components"]["examples"]
+    found = [
+        f"{name}: {contradiction}"
+        for name, example in shown.items()
+        for part in objects_of(example["value"])
+        for contradiction in contradictions_of(part)
+    ]
+    assert found == []
+
+
+def test_a_contradiction_is_found() -> None:
+    at = "2026-12-12T01:00:00Z"
+    for shown in (
+        {"starts_at": at, "ends_at": at},
+        {"status": "draft", "cancelled_at": at},
+        {"status": "draft", "cancel_reason": "暴雨"},
+    ):
+        assert list(contradictions_of(shown))

@@ -12,6 +12,17 @@ FORMATS = {
     "date": "2026-12-12",
     "binary": "",
 }
+LATER = {"date-time": "2026-12-12T03:00:00Z", "date": "2027-12-12"}
+EARLIER = {"date-time": "2026-12-01T01:00:00Z", "date": "2026-12-01"}
+ENDS = pattern(r"(ends|ended|closes|closed|finished|expires|undone)_at|valid_to|to|until|to_day")
+"""Names of instants and days at which ends what begins at the ordinary one."""
+BEGINNINGS = pattern(r"(created|submitted|announced|granted|requested|joined|updated)_at")
+HAPPENED_LATER = pattern(
+    r"(cancelled|completed|withdrawn|ended|undone|rejected|returned|revoked|corrected)_at"
+    r"|(cancel|withdraw|leave|return|reject)_reason"
+)
+"""Names of what is null before something has happened; an example shows a row before that."""
+CHOICES = ("anyOf", "oneOf", "allOf")
 DIGITS = pattern(r"\^\[0-9\]\{(\d+)\}\$")
 SOME_DIGITS = "340102003004005006"
 SOME_TEXT = "文字"
@@ -35,9 +46,9 @@ class Examples:
         is_given, value = _given(schema)
         if is_given:
             return value
-        for several in ("anyOf", "oneOf", "allOf"):
-            if several in schema:
-                return self.example_of(_first_not_null(schema[several]), name, depth)
+        if choice := [one for word in CHOICES for one in schema.get(word, ())]:
+            has_not_happened = {"type": "null"} in choice and HAPPENED_LATER.fullmatch(name)
+            return None if has_not_happened else self.example_of(_not_null(choice), name, depth)
         if schema.get("type") == "object":
             return self._object(schema, depth)
         if schema.get("type") == "array":
@@ -70,13 +81,22 @@ class Examples:
         return None if kind == "null" else {}
 
     def _text(self, schema: Schema, name: str) -> str:
-        if (form := FORMATS.get(schema.get("format", ""))) is not None:
+        if (form := _form(schema.get("format", ""), name)) is not None:
             return form
         if digits := DIGITS.fullmatch(schema.get("pattern", "")):
             return SOME_DIGITS[: int(digits[1])]
         text = self._texts.get(name, SOME_TEXT)
         least, most = schema.get("minLength", 0), schema.get("maxLength", 1000)
         return (text * (least // len(text) + 1) if len(text) < least else text)[:most]
+
+
+def _form(kind: str, name: str) -> str | None:
+    """Returns a text of a format; instants and days that belong together are in their order."""
+    if kind in LATER and ENDS.fullmatch(name):
+        return LATER[kind]
+    if kind in EARLIER and BEGINNINGS.fullmatch(name):
+        return EARLIER[kind]
+    return FORMATS.get(kind)
 
 
 def _given(schema: Schema) -> tuple[bool, Any]:
@@ -90,5 +110,5 @@ def _given(schema: Schema) -> tuple[bool, Any]:
     return False, None
 
 
-def _first_not_null(several: list[Schema]) -> Schema:
+def _not_null(several: list[Schema]) -> Schema:
     return next((one for one in several if one.get("type") != "null"), several[0])
