@@ -1,5 +1,5 @@
 import type { Schema } from '@/client';
-import { defineAct, reasonAct, type Nothing } from '@/kit/acts';
+import { defineAct, reasonAct, type Act, type Nothing } from '@/kit/acts';
 import { enumOptions } from '@/kit/enums';
 import type { Field } from '@/kit/forms';
 
@@ -54,7 +54,7 @@ export function proposeLiaison(organization_id: string) {
   });
 }
 
-export function proposalActs(organization_id: string, proposal_id: string) {
+export function proposalActs(organization_id: string, proposal_id: string): readonly Act[] {
   const params = { path: { organization_id, proposal_id } };
   return [
     defineAct({
