@@ -128,7 +128,7 @@ export function signupActs(community_id: string, signup_id: string) {
       label: { zh: '代为放弃名额', en: 'Decline the place' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/signups/{signup_id}/decline-offer', { params, body }),
     }),
-    defineAct<Schema<'DeskAgreement'>, Schema<'SignupForStaff'>>({
+    defineAct<Schema<'DeskAgreement'>, Schema<'StaffSignup'>>({
       name: 'agree',
       label: { zh: '代为确认变更', en: 'Agree to the change' },
       explain: RISK_TOLD,
