@@ -22,15 +22,15 @@ app = command_app()
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What makes the generated parts of one client."""
+    """Program that makes the generated parts of one client."""
 
     client: str
     command: tuple[str, ...]
     """Command, run in the client's folder; the folder to write to is added."""
     target: str
-    """Where the generated parts stand, in the client's folder."""
+    """Folder of the generated parts, in the client's folder."""
     parts: tuple[str, ...]
-    """What is generated in the target, as patterns."""
+    """Patterns of the generated files in the target."""
     missing: Callable[[Path], str | None]
     """Returns what is missing to run it, and how it is had."""
 

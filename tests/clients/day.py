@@ -188,7 +188,7 @@ def settle_in(worker: AdminClient, person: ResidentClient, community: UUID, home
     body = admin.ResidenceApproval(is_adult=True, is_another_person=bool(shown.maybe_same_person))
     approved = worker.send(residence.approve_residence_claim(community, claim.id, body=body))
     assert approved.status == admin.ResidenceClaimStatus.APPROVED
-    told(person, "communities.residence_approved", claim.id)
+    is_notified(person, "communities.residence_approved", claim.id)
 
 
 def hold_an_activity(worker: AdminClient, person: ResidentClient, community: UUID) -> None:
@@ -227,7 +227,7 @@ def hold_an_activity(worker: AdminClient, person: ResidentClient, community: UUI
     assert seen.checked_in_at is not None
     stopped = admin.ReasonIn(reason="当天停水")
     worker.send(activities.cancel_activity(community, created.id, body=stopped))
-    told(person, "volunteering.activity_is_cancelled", signup.id)
+    is_notified(person, "volunteering.activity_is_cancelled", signup.id)
 
 
 def review_hours(worker: AdminClient, community: UUID) -> None:
@@ -257,7 +257,7 @@ def answer_a_ticket(
     to = admin.TicketAssignment(department_id=department.id)
     assigned = worker.send(tickets.assign_ticket(community, ticket.id, body=to))
     assert assigned.department_name == department.name
-    told(person, "feedback.ticket_assigned", ticket.id)
+    is_notified(person, "feedback.ticket_assigned", ticket.id)
     person.send(my_tickets.withdraw_ticket(community, ticket.id))
 
 
@@ -273,7 +273,7 @@ def put_to_the_vote(worker: AdminClient, person: ResidentClient, community: UUID
     note = admin.NoteIn(note="公开征求意见")
     for step in (topics.screen_topic, topics.open_topic, topics.deliberate_topic):
         worker.send(step(community, topic.id, body=note))
-    told(person, "consultations.topic_open", topic.id)
+    is_notified(person, "consultations.topic_open", topic.id)
     opens_at = datetime.now(UTC).replace(microsecond=0) + timedelta(days=9)
     question = admin.Question(
         key="weekly", kind=admin.QuestionKind.YES_NO_ABSTAIN, title="是否每周擦一次？"
@@ -305,7 +305,7 @@ def waits(worker: AdminClient, kind: str, subject: UUID) -> admin.TodoItem:
     raise AssertionError(f"{kind}: {subject} does not wait")
 
 
-def told(person: ResidentClient, kind: str, subject: UUID) -> None:
+def is_notified(person: ResidentClient, kind: str, subject: UUID) -> None:
     """Polls the inbox, as a phone does, until it has a message of the kind about the subject."""
     until = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < until:

@@ -165,6 +165,20 @@ def test_a_put_carries_the_version_that_was_created_written_or_read_last() -> No
         assert sent == ['"1"', '"2"', '"4"']
 
 
+def test_a_verb_shows_the_version_of_the_resource_before_it() -> None:
+    versions = iter(range(1, 9))
+
+    def answers(_: Seen) -> Reply:
+        return Reply({}, headers={"etag": f'"{next(versions)}"'})
+
+    with a_client(answers) as (client, seen):
+        for verb in ("/certify", "/certify/confirm"):
+            client.send(Act[object]("POST", f"/ballots/{ID}{verb}", dict, is_keyed=True))
+            client.send(Act[object]("PUT", f"/ballots/{ID}", dict, is_versioned=True))
+        sent = [one.headers["if-match"] for one in seen if one.method == "PUT"]
+        assert sent == ['"1"', '"3"']
+
+
 def test_pages_follow_the_cursor_to_the_end() -> None:
     def answers(seen: Seen) -> Reply:
         is_last = "cursor=2" in seen.path

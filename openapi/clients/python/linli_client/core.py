@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
@@ -18,6 +19,7 @@ T = TypeVar("T")
 LANGUAGES = {"zh": "zh-CN,zh;q=0.9,en;q=0.5", "en": "en,zh-CN;q=0.5"}
 GATEWAY = {502, 504}
 BUSY = {409, 429, 503}
+VERB = re.compile(r"/([a-z-]+/confirm|[^/]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +170,10 @@ def _request(state: State, act: Act[Any], token: str | None) -> Request:
 
 
 def _note_version(state: State, act: Act[Any], response: Response) -> None:
-    """Notes the version of what the answer shows: what it has created, or for a verb (`…/publish`)
-    the resource before it."""
+    """Notes the version of what the answer shows: what it has created, or for a verb (`…/publish`,
+    `…/certify/confirm`) the resource before it."""
     if tag := response.headers.get("etag"):
-        path = act.path.rpartition("/")[0] if act.method == "POST" else act.path
+        path = VERB.sub("", act.path) if act.method == "POST" else act.path
         if location := response.headers.get("location"):
             path = urlsplit(location).path
         state.versions[path] = tag

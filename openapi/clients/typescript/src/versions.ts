@@ -31,9 +31,9 @@ export class Versions {
   }
 }
 
-/** A create shows what its Location names; a verb (`…/publish`) shows the resource before it. */
+/** A create shows what its Location names; a verb (`…/publish`, `…/certify/confirm`) shows the
+ * resource before it. */
 function shownBy(method: string, url: URL, location: string | null): string {
   if (location !== null) return new URL(location, url).pathname;
-  if (method !== "POST") return url.pathname;
-  return url.pathname.slice(0, url.pathname.lastIndexOf("/"));
+  return method === "POST" ? url.pathname.replace(/\/([a-z-]+\/confirm|[^/]+)$/, "") : url.pathname;
 }

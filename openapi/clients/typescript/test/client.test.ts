@@ -190,6 +190,26 @@ test("a PUT carries the version that was read, written or created last", async (
   assert.deepEqual(sent, ['"1"', '"2"', '"4"']);
 });
 
+test("a verb shows the version of the resource before it", async (t) => {
+  let version = 0;
+  const { client, calls, close } = await loggedIn(() => ({ body: {}, headers: { etag: `"${(version += 1)}"` } }));
+  t.after(close);
+  const params = { path: { ...COMMUNITY, ballot_id: "0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7" } };
+  const ballot = "/admin/v1/communities/{community_id}/ballots/{ballot_id}";
+  const body = {
+    title: "扶手",
+    electorate: "residents",
+    opens_at: "2026-12-12T01:00:00Z",
+    closes_at: "2026-12-15T01:00:00Z",
+  } as const;
+  await client.post(`${ballot}/certify`, { params });
+  await client.put(ballot, { params, body: { ...body, questions: [] } });
+  await client.post(`${ballot}/certify/confirm`, { params });
+  await client.put(ballot, { params, body: { ...body, questions: [] } });
+  const sent = calls().filter((one) => one.method === "PUT").map((one) => one.headers["if-match"]);
+  assert.deepEqual(sent, ['"1"', '"3"']);
+});
+
 test("a form keeps the version that its person has seen", async (t) => {
   let version = 0;
   const { client, calls, close } = await loggedIn(() => ({ body: {}, headers: { etag: `"${(version += 1)}"` } }));

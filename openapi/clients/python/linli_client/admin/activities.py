@@ -29,7 +29,7 @@ def list_activities(
     cursor: str | Unset | None = UNSET,
     status: ActivityStatus | Unset | None = UNSET,
 ) -> Act[StaffActivityPage]:
-    """List the community's activities, newest first, drafts included."""
+    """Newest first, drafts included."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities",
@@ -39,7 +39,7 @@ def list_activities(
 
 
 def draft_activity(community_id: UUID, *, body: ActivityIn) -> Act[ActivityOut]:
-    """Draft an activity. Residents do not see it until it is published."""
+    """Residents do not see it until it is published."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities",
@@ -50,7 +50,7 @@ def draft_activity(community_id: UUID, *, body: ActivityIn) -> Act[ActivityOut]:
 
 
 def get_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityOut]:
-    """Get an activity, also a draft. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}",
@@ -59,9 +59,9 @@ def get_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityOut]:
 
 
 def revise_activity(community_id: UUID, activity_id: UUID, *, body: ActivityIn) -> Act[ActivityOut]:
-    """Replace the fields of an activity. A published one must still obey what publishing asks.
-    People who have signed up stay, and are told of another place and of other risks; where risk
-    or audience grow, they are asked to agree within 24 hours.
+    """A published one must still obey what publishing asks. People who have signed up stay, and
+    are told of another place and of other risks; where risk or audience grow, they are asked to
+    agree within 24 hours.
     """
     return Act(
         "PUT",
@@ -74,9 +74,7 @@ def revise_activity(community_id: UUID, activity_id: UUID, *, body: ActivityIn) 
 
 
 def cancel_activity(community_id: UUID, activity_id: UUID, *, body: ReasonIn) -> Act[ActivityOut]:
-    """Cancel an activity with all its shifts. Everybody who has signed up gets a message with the
-    reason.
-    """
+    """Everybody who has signed up gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/cancel",
@@ -87,9 +85,7 @@ def cancel_activity(community_id: UUID, activity_id: UUID, *, body: ReasonIn) ->
 
 
 def complete_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityOut]:
-    """Complete an activity whose last shift is over. A day after that shift it is completed by the
-    service itself.
-    """
+    """A day after that shift it is completed by the service itself."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/complete",
@@ -99,9 +95,7 @@ def complete_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityOut]
 
 
 def list_activity_leaders(community_id: UUID, activity_id: UUID) -> Act[Leaders]:
-    """List the leaders of an activity. They show the code of its shifts, see who comes, and check
-    people in.
-    """
+    """They show the code of its shifts, see who comes, and check people in."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/leaders",
@@ -112,9 +106,7 @@ def list_activity_leaders(community_id: UUID, activity_id: UUID) -> Act[Leaders]
 def name_activity_leader(
     community_id: UUID, activity_id: UUID, *, body: LeaderIn
 ) -> Act[LeaderOut]:
-    """Name a leader of an activity. A leader is an active participant and known to be an adult,
-    and gets a message.
-    """
+    """A leader is an active participant and known to be an adult, and gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/leaders",
@@ -127,7 +119,7 @@ def name_activity_leader(
 def remove_activity_leader(
     community_id: UUID, activity_id: UUID, participant_id: UUID
 ) -> Act[None]:
-    """Remove a leader from an activity. The person gets a message."""
+    """The person gets a message."""
     return Act(
         "DELETE",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/leaders/{quoted(participant_id)}",
@@ -137,7 +129,7 @@ def remove_activity_leader(
 
 
 def publish_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityOut]:
-    """Publish an activity. Residents see it from then on, and may sign up for its shifts."""
+    """Residents see it from then on, and may sign up for its shifts."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/publish",

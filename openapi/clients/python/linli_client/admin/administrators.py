@@ -33,7 +33,7 @@ from .models import (
 def list_administrators(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[AdministratorPage]:
-    """List administrators, oldest first."""
+    """List administrators, oldest first"""
     return Act(
         "GET",
         "/admin/v1/administrators",
@@ -43,29 +43,29 @@ def list_administrators(
 
 
 def create_administrator(*, body: NewAdministrator) -> Act[CreatedAdministrator]:
-    """Create an administrator's account. The answer has a one-time link, shown this once, by which
-    its person sets a password and a second factor. It has no permissions until it is granted a
-    role. If the answer was lost, issue another link.
+    """The answer has a one-time link, shown this once, by which its person sets a password and a
+    second factor. It has no permissions until it is granted a role. If the answer was lost,
+    issue another link.
     """
     return Act("POST", "/admin/v1/administrators", CreatedAdministrator, body=body)
 
 
 def get_administrator(administrator_id: UUID) -> Act[AdministratorOut]:
-    """Get an administrator by the id of their user."""
+    """Get an administrator by the id of their user"""
     return Act("GET", f"/admin/v1/administrators/{quoted(administrator_id)}", AdministratorOut)
 
 
 def issue_account_link(administrator_id: UUID) -> Act[AccountLinkOut]:
-    """Issue a one-time link instead of any former one, for a new account or one whose password or
-    second factor is lost. Only those above somebody may do so. What they have stays valid until
-    the link is used; for 30 days the two do not count as two persons.
+    """For a new account or one whose password or second factor is lost. Only those above somebody
+    may do so. What they have stays valid until the link is used; for 30 days the two do not
+    count as two persons.
     """
     return Act("POST", f"/admin/v1/administrators/{quoted(administrator_id)}/link", AccountLinkOut)
 
 
 def open_account_link(*, body: AccountLinkIn) -> Act[OpenedAccountLink]:
-    """Open a one-time link that I was given. It shows whose account it is for, and a second factor
-    to add to an authenticator app; each time another one, of which the last counts.
+    """It shows whose account it is for, and a second factor to add to an authenticator app; each
+    time another one, of which the last counts.
     """
     return Act(
         "POST", "/admin/v1/auth/account-links/open", OpenedAccountLink, is_open=True, body=body
@@ -73,42 +73,36 @@ def open_account_link(*, body: AccountLinkIn) -> Act[OpenedAccountLink]:
 
 
 def use_account_link(*, body: UsedAccountLink) -> Act[None]:
-    """Set my password and my second factor by a one-time link, which is then used up. All logins
-    of the account end; log in again.
-    """
+    """It is then used up. All logins of the account end; log in again."""
     return Act("POST", "/admin/v1/auth/account-links/use", type(None), is_open=True, body=body)
 
 
 def log_in(*, body: AdminLogin) -> Act[AdminSession]:
-    """Log in with name, password and one-time code. The code is needed if a second factor is
-    enrolled.
-    """
+    """The code is needed if a second factor is enrolled."""
     return Act("POST", "/admin/v1/auth/sessions", AdminSession, is_open=True, body=body)
 
 
 def step_up(*, body: StepUp) -> Act[SteppedUp]:
-    """Give my password and code once more. For five minutes this login may then do what
-    `identity.step_up_required` has refused: export, grant, and change the register.
+    """For five minutes this login may then do what `identity.step_up_required` has refused:
+    export, grant, and change the register.
     """
     return Act("POST", "/admin/v1/auth/sessions/current/step-up", SteppedUp, body=body)
 
 
 def change_my_password(*, body: NewPassword) -> Act[None]:
-    """Change my password. It takes at least 12 characters. All my other logins end; this one
-    continues with its refresh token.
+    """It takes at least 12 characters. All my other logins end; this one continues with its
+    refresh token.
     """
     return Act("PUT", "/admin/v1/me/password", type(None), body=body)
 
 
 def enrol_my_second_factor(*, body: SecondFactorWish) -> Act[SecondFactorOut]:
-    """Enrol a new second factor. Its secret is shown this once; it replaces the former one when a
-    code of it is confirmed.
-    """
+    """Its secret is shown this once; it replaces the former one when a code of it is confirmed."""
     return Act("POST", "/admin/v1/me/second-factor", SecondFactorOut, body=body)
 
 
 def confirm_my_second_factor(*, body: SecondFactorCode) -> Act[AdministratorOut]:
-    """Confirm my new second factor by a code. All my other logins end."""
+    """All my other logins end."""
     return Act(
         "POST", "/admin/v1/me/second-factor/confirm", AdministratorOut, is_keyed=True, body=body
     )

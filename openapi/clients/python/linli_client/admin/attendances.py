@@ -22,7 +22,7 @@ from .models import (
 
 
 def get_attendance(community_id: UUID, attendance_id: UUID) -> Act[StaffAttendance]:
-    """Get an attendance."""
+    """Get an attendance"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}",
@@ -33,9 +33,8 @@ def get_attendance(community_id: UUID, attendance_id: UUID) -> Act[StaffAttendan
 def correct_absence(
     community_id: UUID, attendance_id: UUID, *, body: CorrectionIn
 ) -> Act[StaffAttendance]:
-    """Correct a disputed absence: the resident was there. Without times it was from the start to
-    the end. Another person decides than the one who has marked it or has entered the dispute;
-    the resident gets a message with the reason.
+    """Without times it was from the start to the end. Another person decides than the one who has
+    marked it or has entered the dispute; the resident gets a message with the reason.
     """
     return Act(
         "POST",
@@ -49,7 +48,7 @@ def correct_absence(
 def dispute_absence(
     community_id: UUID, attendance_id: UUID, *, body: DeskDispute
 ) -> Act[StaffAttendance]:
-    """Dispute an absence for a resident who says so at the desk. Other staff decide."""
+    """Other staff decide."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/dispute",
@@ -62,9 +61,7 @@ def dispute_absence(
 def mark_absent(
     community_id: UUID, attendance_id: UUID, *, body: DeskAbsence
 ) -> Act[StaffAttendance]:
-    """Mark somebody as absent after the end, as a leader reports it at the desk. The person gets a
-    message, and may dispute it.
-    """
+    """As a leader reports it at the desk. The person gets a message, and may dispute it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/mark-absent",
@@ -77,8 +74,8 @@ def mark_absent(
 def uphold_absence(
     community_id: UUID, attendance_id: UUID, *, body: ReasonIn
 ) -> Act[StaffAttendance]:
-    """Uphold a disputed absence. Another person decides than the one who has marked it or has
-    entered the dispute; the resident gets a message with the reason.
+    """Another person decides than the one who has marked it or has entered the dispute; the
+    resident gets a message with the reason.
     """
     return Act(
         "POST",
@@ -97,9 +94,7 @@ def list_attendances(
     cursor: str | Unset | None = UNSET,
     status: AttendanceStatus | Unset | None = UNSET,
 ) -> Act[StaffAttendancePage]:
-    """List who is to come to a shift or a duty, and who has come. Names are masked; how to reach
-    people is shown by a reveal.
-    """
+    """Names are masked; how to reach people is shown by a reveal."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/occasions/{quoted(occasion_id)}/attendances",

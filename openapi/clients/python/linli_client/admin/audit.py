@@ -24,9 +24,7 @@ def list_platform_audit_entries(
     action: str | Unset | None = UNSET,
     subject_id: Unset | UUID | None = UNSET,
 ) -> Act[AuditEntryPage]:
-    """List audit entries of the platform: administrators, logins, regions. Newest first. Reading
-    them is audited, once in ten minutes.
-    """
+    """Administrators, logins, regions. Newest first. Reading them is audited, once in ten minutes."""
     return Act(
         "GET",
         "/admin/v1/audit-entries",
@@ -54,8 +52,8 @@ def list_audit_entries(
     action: str | Unset | None = UNSET,
     subject_id: Unset | UUID | None = UNSET,
 ) -> Act[AuditEntryPage]:
-    """List audit entries of the community. Newest first; those about members only for staff who
-    may know them. Values are never shown. Reading them is audited, once in ten minutes.
+    """Newest first; those about members only for staff who may know them. Values are never shown.
+    Reading them is audited, once in ten minutes.
     """
     return Act(
         "GET",

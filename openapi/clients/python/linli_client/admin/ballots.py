@@ -30,7 +30,7 @@ def list_ballots(
     status: BallotStatus | Unset | None = UNSET,
     topic_id: Unset | UUID | None = UNSET,
 ) -> Act[BallotPage]:
-    """List ballots, newest first."""
+    """List ballots, newest first"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/ballots",
@@ -40,9 +40,7 @@ def list_ballots(
 
 
 def draft_ballot(community_id: UUID, *, body: NewBallot) -> Act[BallotOut]:
-    """Draft the ballot on a topic under discussion. Residents do not see it before it is
-    announced.
-    """
+    """Residents do not see it before it is announced."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/ballots",
@@ -53,7 +51,7 @@ def draft_ballot(community_id: UUID, *, body: NewBallot) -> Act[BallotOut]:
 
 
 def get_ballot(community_id: UUID, ballot_id: UUID) -> Act[BallotOut]:
-    """Get a ballot. Its ETag is the If-Match of the next PUT. Counts stand in its result."""
+    """Its ETag is the If-Match of the next PUT. Counts stand in its result."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}",
@@ -62,7 +60,7 @@ def get_ballot(community_id: UUID, ballot_id: UUID) -> Act[BallotOut]:
 
 
 def revise_ballot(community_id: UUID, ballot_id: UUID, *, body: BallotIn) -> Act[BallotOut]:
-    """Revise a draft ballot. An announced ballot does not change."""
+    """An announced ballot does not change."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}",
@@ -74,8 +72,8 @@ def revise_ballot(community_id: UUID, ballot_id: UUID, *, body: BallotIn) -> Act
 
 
 def announce_ballot(community_id: UUID, ballot_id: UUID, *, body: Announcement) -> Act[BallotOut]:
-    """Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and roll
-    are frozen and hashed. Everybody on the roll is notified.
+    """The electoral roll is drawn up; questions, options, rule, window and roll are frozen and
+    hashed. Everybody on the roll is notified.
     """
     return Act(
         "POST",
@@ -89,7 +87,7 @@ def announce_ballot(community_id: UUID, ballot_id: UUID, *, body: Announcement) 
 def request_ballot_annulment(
     community_id: UUID, ballot_id: UUID, *, body: ReasonIn
 ) -> Act[BallotOut]:
-    """Request the annulment of a ballot. Nothing happens until a second person confirms."""
+    """Nothing happens until a second person confirms."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}/annul",
@@ -100,8 +98,8 @@ def request_ballot_annulment(
 
 
 def confirm_ballot_annulment(community_id: UUID, ballot_id: UUID) -> Act[BallotOut]:
-    """Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is
-    notified of the reason that the first has given, and the topic is deliberated again.
+    """As the second of two persons. Everybody on the roll is notified of the reason that the first
+    has given, and the topic is deliberated again.
     """
     return Act(
         "POST",
@@ -112,8 +110,8 @@ def confirm_ballot_annulment(community_id: UUID, ballot_id: UUID) -> Act[BallotO
 
 
 def get_ballot_roll_counts(community_id: UUID, ballot_id: UUID) -> Act[RollCounts]:
-    """Get the counts of a ballot's electoral roll. They are the votes that can be cast and the
-    people who may cast them; the votes that were cast are shown after the close only.
+    """They are the votes that can be cast and the people who may cast them; the votes that were
+    cast are shown after the close only.
     """
     return Act(
         "GET",

@@ -14,8 +14,8 @@ from .models import CalendarOut, ImportOut, ImportPage
 
 
 def get_calendar(community_id: UUID, *, year: int | Unset | None = UNSET) -> Act[CalendarOut]:
-    """Get the working days of a year: holidays, and weekends that are worked in exchange. A year
-    whose arrangement is not known yet is provisional, and says so.
+    """Holidays, and weekends that are worked in exchange. A year whose arrangement is not known
+    yet is provisional, and says so.
     """
     return Act(
         "GET",
@@ -28,7 +28,7 @@ def get_calendar(community_id: UUID, *, year: int | Unset | None = UNSET) -> Act
 def list_calendar_imports(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of the calendar, newest first, with their progress."""
+    """Newest first, with their progress."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/calendar/imports",
@@ -40,10 +40,9 @@ def list_calendar_imports(
 def import_calendar(
     community_id: UUID, *, body: bytes | str, preview: bool | Unset = False
 ) -> Act[ImportOut]:
-    """Import days of the calendar from a sheet (CSV, XLSX). Columns: 日期 day, 安排 kind (上班 or 放假),
-    optionally 名称 name. Days that the sheet does not name stay as they are. All lines are taken
-    or none; the same sheet again changes nothing. With `preview=true` it tells what would
-    change; a large sheet (202) waits for a worker.
+    """Columns: 日期 day, 安排 kind (上班 or 放假), optionally 名称 name. Days that the sheet does not name
+    stay as they are. All lines are taken or none; the same sheet again changes nothing. With
+    `preview=true` it tells what would change; a large sheet (202) waits for a worker.
     """
     return Act(
         "POST",
@@ -56,7 +55,7 @@ def import_calendar(
 
 
 def get_calendar_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Get an import of the calendar, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/calendar/imports/{quoted(import_id)}",
@@ -65,7 +64,7 @@ def get_calendar_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
 
 
 def undo_calendar_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of the calendar, within 30 days. Periods that have begun keep their end."""
+    """Periods that have begun keep their end."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/calendar/imports/{quoted(import_id)}/undo",

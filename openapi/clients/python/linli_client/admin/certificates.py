@@ -28,7 +28,7 @@ def list_certificates(
     cursor: str | Unset | None = UNSET,
     status: CertificateStatus | Unset | None = UNSET,
 ) -> Act[StaffCertificatePage]:
-    """List requests and certificates, newest first. Names are masked."""
+    """Names are masked."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/certificates",
@@ -38,7 +38,7 @@ def list_certificates(
 
 
 def request_certificate(community_id: UUID, *, body: DeskCertificate) -> Act[CertificateForStaff]:
-    """Request a certificate for a volunteer who asks for it at the desk."""
+    """Request a certificate for a volunteer who asks for it at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates",
@@ -49,7 +49,7 @@ def request_certificate(community_id: UUID, *, body: DeskCertificate) -> Act[Cer
 
 
 def get_certificate(community_id: UUID, certificate_id: UUID) -> Act[CertificateForStaff]:
-    """Get a request or a certificate."""
+    """Get a request or a certificate"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}",
@@ -60,7 +60,7 @@ def get_certificate(community_id: UUID, certificate_id: UUID) -> Act[Certificate
 def decline_certificate(
     community_id: UUID, certificate_id: UUID, *, body: ReasonIn
 ) -> Act[CertificateForStaff]:
-    """Decline a request. Its person gets a message with the reason."""
+    """Its person gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/decline",
@@ -73,7 +73,7 @@ def decline_certificate(
 def drop_certificate_revocation(
     community_id: UUID, certificate_id: UUID
 ) -> Act[CertificateForStaff]:
-    """Drop a revocation that was requested: refuse it, or take one's own back. It stays valid."""
+    """Refuse it, or take one's own back. It stays valid."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/drop-revocation",
@@ -85,9 +85,7 @@ def drop_certificate_revocation(
 def issue_certificate(
     community_id: UUID, certificate_id: UUID, *, body: IssueIn
 ) -> Act[CertificateForStaff]:
-    """Issue a certificate from what is confirmed now. Nobody issues their own, or what they have
-    entered at the desk. Its person gets a message.
-    """
+    """Nobody issues their own, or what they have entered at the desk. Its person gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/issue",
@@ -98,9 +96,7 @@ def issue_certificate(
 
 
 def print_certificate(community_id: UUID, certificate_id: UUID) -> Act[bytes]:
-    """Download a certificate as a PDF, to print it for its person. It is audited, and they see it
-    in their access log.
-    """
+    """It is audited, and they see it in their access log."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/pdf",
@@ -111,7 +107,7 @@ def print_certificate(community_id: UUID, certificate_id: UUID) -> Act[bytes]:
 def request_certificate_revocation(
     community_id: UUID, certificate_id: UUID, *, body: ReasonIn
 ) -> Act[CertificateForStaff]:
-    """Request the revocation of a certificate. Nothing happens until a second person confirms."""
+    """Nothing happens until a second person confirms."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/request-revocation",
@@ -124,9 +120,7 @@ def request_certificate_revocation(
 def confirm_certificate_revocation(
     community_id: UUID, certificate_id: UUID
 ) -> Act[CertificateForStaff]:
-    """Revoke a certificate, as the second of two persons. Its person gets a message with the
-    reason, and everybody who checks the number sees it.
-    """
+    """Its person gets a message with the reason, and everybody who checks the number sees it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/revoke",
@@ -138,7 +132,7 @@ def confirm_certificate_revocation(
 def withdraw_certificate_request(
     community_id: UUID, certificate_id: UUID, *, body: Witnessed
 ) -> Act[CertificateForStaff]:
-    """Withdraw a request for a volunteer who says so at the desk."""
+    """Withdraw a request for a volunteer who says so at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/withdraw",

@@ -15,9 +15,7 @@ from .models import DeskCheckOut, DeskPresence, PresenceOut
 def check_in_participant(
     community_id: UUID, attendance_id: UUID, *, body: DeskPresence
 ) -> Act[PresenceOut]:
-    """Enter when a person came, before a witness. Nobody enters it for themselves; the person gets
-    a message.
-    """
+    """Nobody enters it for themselves; the person gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/check-in",
@@ -30,8 +28,8 @@ def check_in_participant(
 def check_out_participant(
     community_id: UUID, attendance_id: UUID, *, body: DeskCheckOut
 ) -> Act[PresenceOut]:
-    """Enter when a person left, before a witness. With `is_correction` it takes the place of the
-    check-out before, also after the end; minutes that nobody has reviewed follow it.
+    """With `is_correction` it takes the place of the check-out before, also after the end; minutes
+    that nobody has reviewed follow it.
     """
     return Act(
         "POST",

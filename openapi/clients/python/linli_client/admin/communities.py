@@ -16,9 +16,7 @@ from .models import CommunityIn, StaffCommunityOut, StaffCommunityPage
 def list_communities(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET, q: str | Unset | None = UNSET
 ) -> Act[StaffCommunityPage]:
-    """List the communities that your grants reach, oldest first. A grant may reach a whole
-    community or one of its places.
-    """
+    """A grant may reach a whole community or one of its places."""
     return Act(
         "GET",
         "/admin/v1/communities",
@@ -28,17 +26,17 @@ def list_communities(
 
 
 def create_community(*, body: CommunityIn) -> Act[StaffCommunityOut]:
-    """Create a community in a region that you manage."""
+    """Create a community in a region that you manage"""
     return Act("POST", "/admin/v1/communities", StaffCommunityOut, is_keyed=True, body=body)
 
 
 def get_community(community_id: UUID) -> Act[StaffCommunityOut]:
-    """Get a community. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act("GET", f"/admin/v1/communities/{quoted(community_id)}", StaffCommunityOut)
 
 
 def revise_community(community_id: UUID, *, body: CommunityIn) -> Act[StaffCommunityOut]:
-    """Replace the fields of a community. It may move into another region that you manage."""
+    """It may move into another region that you manage."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}",

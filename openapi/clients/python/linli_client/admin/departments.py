@@ -21,7 +21,7 @@ from .models import (
 
 
 def get_department_member(community_id: UUID, member_id: UUID) -> Act[DepartmentMemberOut]:
-    """Get a member of a department."""
+    """Get a member of a department"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/department-members/{quoted(member_id)}",
@@ -30,8 +30,8 @@ def get_department_member(community_id: UUID, member_id: UUID) -> Act[Department
 
 
 def remove_department_member(community_id: UUID, member_id: UUID) -> Act[None]:
-    """Remove a member from a department, with effect from their next request. The last one stays
-    while the department has open tickets.
+    """With effect from their next request. The last one stays while the department has open
+    tickets.
     """
     return Act(
         "DELETE",
@@ -48,7 +48,7 @@ def list_departments(
     cursor: str | Unset | None = UNSET,
     is_active: bool | Unset | None = UNSET,
 ) -> Act[DepartmentPage]:
-    """List the departments of the community, oldest first."""
+    """List the departments of the community, oldest first"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/departments",
@@ -58,7 +58,7 @@ def list_departments(
 
 
 def add_department(community_id: UUID, *, body: DepartmentIn) -> Act[DepartmentOut]:
-    """Add a department to which tickets can be assigned."""
+    """Add a department to which tickets can be assigned"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/departments",
@@ -69,7 +69,7 @@ def add_department(community_id: UUID, *, body: DepartmentIn) -> Act[DepartmentO
 
 
 def get_department(community_id: UUID, department_id: UUID) -> Act[DepartmentOut]:
-    """Get a department. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/departments/{quoted(department_id)}",
@@ -80,9 +80,7 @@ def get_department(community_id: UUID, department_id: UUID) -> Act[DepartmentOut
 def revise_department(
     community_id: UUID, department_id: UUID, *, body: DepartmentIn
 ) -> Act[DepartmentOut]:
-    """Replace the fields of a department. One that has open tickets stays active: assign them to
-    another department first.
-    """
+    """One that has open tickets stays active: assign them to another department first."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}/departments/{quoted(department_id)}",
@@ -100,7 +98,7 @@ def list_department_members(
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
 ) -> Act[DepartmentMemberPage]:
-    """List the members of a department, oldest first."""
+    """List the members of a department, oldest first"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/departments/{quoted(department_id)}/members",
@@ -112,9 +110,7 @@ def list_department_members(
 def add_department_member(
     community_id: UUID, department_id: UUID, *, body: DepartmentMemberIn
 ) -> Act[DepartmentMemberOut]:
-    """Add a member to a department: an administrator who acts for it. Their permissions come from
-    their grants alone.
-    """
+    """An administrator who acts for it. Their permissions come from their grants alone."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/departments/{quoted(department_id)}/members",

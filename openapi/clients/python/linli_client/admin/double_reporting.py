@@ -36,9 +36,7 @@ def list_member_registrations(
     cursor: str | Unset | None = UNSET,
     status: MemberRegistrationStatus | Unset | None = UNSET,
 ) -> Act[StaffMemberRegistrationPage]:
-    """List member registrations, oldest first, with masked names. Only the community's own Party
-    administrators may.
-    """
+    """Only the community's own Party administrators may."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations",
@@ -48,9 +46,7 @@ def list_member_registrations(
 
 
 def register_member(community_id: UUID, *, body: DeskMemberSheet) -> Act[MemberRegistrationOut]:
-    """Register a member at the desk. The member has signed the separate consent on paper, and gets
-    a message.
-    """
+    """The member has signed the separate consent on paper, and gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations",
@@ -63,7 +59,7 @@ def register_member(community_id: UUID, *, body: DeskMemberSheet) -> Act[MemberR
 def get_member_registration(
     community_id: UUID, registration_id: UUID
 ) -> Act[StaffMemberRegistration]:
-    """Get a member registration, with the name masked."""
+    """Get a member registration, with the name masked"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}",
@@ -74,9 +70,9 @@ def get_member_registration(
 def approve_member_registration(
     community_id: UUID, registration_id: UUID, *, body: MemberApproval
 ) -> Act[MemberRegistrationOut]:
-    """Approve a member registration. The community or a paper slip confirms the membership. A
-    receipt is issued; anybody may check its number, which does not show the person. Nobody
-    decides about their own registration.
+    """The community or a paper slip confirms the membership. A receipt is issued; anybody may
+    check its number, which does not show the person. Nobody decides about their own
+    registration.
     """
     return Act(
         "POST",
@@ -90,9 +86,7 @@ def approve_member_registration(
 def decline_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[MemberRegistrationOut]:
-    """Decline a member registration. The member gets a message with the reason. Nobody decides
-    about their own registration.
-    """
+    """The member gets a message with the reason. Nobody decides about their own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/decline",
@@ -105,8 +99,8 @@ def decline_member_registration(
 def end_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[MemberRegistrationOut]:
-    """End an active member registration. Its receipt ends with it, and the member gets a message
-    with the reason. Nobody decides about their own registration.
+    """Its receipt ends with it, and the member gets a message with the reason. Nobody decides
+    about their own registration.
     """
     return Act(
         "POST",
@@ -120,9 +114,7 @@ def end_member_registration(
 def return_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[MemberRegistrationOut]:
-    """Return a member registration for correction. The member gets a message with the reason.
-    Nobody decides about their own registration.
-    """
+    """The member gets a message with the reason. Nobody decides about their own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/return",
@@ -135,9 +127,8 @@ def return_member_registration(
 def reveal_member_registration(
     community_id: UUID, registration_id: UUID, *, body: MemberReveal
 ) -> Act[RevealedSheet]:
-    """Reveal a member's sheet, or parts of it, in one answer. The reveal is audited and the member
-    gets a message; the answer is not stored for an Idempotency-Key, so that a repeated request
-    is another reveal.
+    """The reveal is audited and the member gets a message; the answer is not stored for an
+    Idempotency-Key, so that a repeated request is another reveal.
     """
     return Act(
         "POST",
@@ -150,9 +141,7 @@ def reveal_member_registration(
 def resubmit_member_registration(
     community_id: UUID, registration_id: UUID, *, body: DeskMemberResubmission
 ) -> Act[MemberRegistrationOut]:
-    """Submit a returned member registration again at the desk. The body replaces the whole form,
-    and the member gets a message.
-    """
+    """The body replaces the whole form, and the member gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/submit",
@@ -165,9 +154,7 @@ def resubmit_member_registration(
 def withdraw_member_registration(
     community_id: UUID, registration_id: UUID, *, body: Witnessed
 ) -> Act[MemberRegistrationOut]:
-    """Withdraw a member registration for a member who has asked for it at the desk. An active one
-    ends with its receipt; the member gets a message.
-    """
+    """The member has asked for it. An active one ends with its receipt; the member gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/withdraw",
@@ -178,14 +165,14 @@ def withdraw_member_registration(
 
 
 def get_member_counts() -> Act[MemberCounts]:
-    """Get how many members have registered, and how many units have named, by community and by
-    unit. Nobody is named, and counts below 10 are not shown.
+    """How many have registered, and how many the units have named. Nobody is named, and counts
+    below 10 are not shown.
     """
     return Act("GET", "/admin/v1/member-counts", MemberCounts)
 
 
 def get_unit_member_list(organization_id: UUID) -> Act[UnitMemberListOut]:
-    """Get how many members my unit's list has. Nobody is named."""
+    """Nobody is named."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/member-list",
@@ -196,8 +183,8 @@ def get_unit_member_list(organization_id: UUID) -> Act[UnitMemberListOut]:
 def replace_unit_member_list(
     organization_id: UUID, *, body: UnitMemberListIn
 ) -> Act[UnitMemberListOut]:
-    """Replace my unit's list of members (单位党员名单). It is stored encrypted; a member whose name and
-    verified phone stand on it is confirmed when they register. An empty list deletes it.
+    """It is stored encrypted; a member whose name and verified phone stand on it is confirmed when
+    they register. An empty list deletes it.
     """
     return Act(
         "PUT",
@@ -215,8 +202,8 @@ def list_unit_members(
     status: MemberRegistrationStatus | Unset | None = UNSET,
     community_id: Unset | UUID | None = UNSET,
 ) -> Act[UnitMemberPage]:
-    """List the unit's members who registered in all communities, or in one; names are masked. They
-    belong to the organization or to one below it; the list is oldest first.
+    """It is for all communities or for one; names are masked. They belong to the organization or
+    to one below it; the list is oldest first.
     """
     return Act(
         "GET",
@@ -229,9 +216,7 @@ def list_unit_members(
 def confirm_unit_member(
     organization_id: UUID, community_id: UUID, registration_id: UUID
 ) -> Act[MemberRegistrationOut]:
-    """Confirm a member of the unit. The registration becomes active and gets a receipt. Nobody
-    confirms their own membership.
-    """
+    """The registration becomes active and gets a receipt. Nobody confirms their own membership."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/members/{quoted(community_id)}/{quoted(registration_id)}/confirm",
@@ -243,9 +228,7 @@ def confirm_unit_member(
 def end_unit_member(
     organization_id: UUID, community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[MemberRegistrationOut]:
-    """End the registration of a member who has left the unit. Its receipt ends with it, and the
-    member gets a message with the reason.
-    """
+    """Its receipt ends with it, and the member gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/members/{quoted(community_id)}/{quoted(registration_id)}/end",
@@ -258,9 +241,9 @@ def end_unit_member(
 def reveal_unit_member(
     organization_id: UUID, community_id: UUID, registration_id: UUID, *, body: MemberReveal
 ) -> Act[RevealedSheet]:
-    """Reveal the sheet of a member of the unit, or parts of it; not the phone of the account, nor
-    the household. The reveal is audited in the community and the member gets a message; the
-    answer is not stored for an Idempotency-Key.
+    """It may be parts of it; never the phone of the account, nor the household. The reveal is
+    audited in the community and the member gets a message; the answer is not stored for an
+    Idempotency-Key.
     """
     return Act(
         "POST",

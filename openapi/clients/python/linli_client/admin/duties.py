@@ -34,14 +34,14 @@ from .models import (
 
 
 def get_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Get a duty as its person sees it."""
+    """Get a duty as its person sees it"""
     return Act(
         "GET", f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}", DutyOut
     )
 
 
 def accept_duty(community_id: UUID, duty_id: UUID, *, body: Witnessed) -> Act[DutyOut]:
-    """Accept the invitation to a service day for a resident who says so at the desk."""
+    """The resident has said so."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/accept",
@@ -52,7 +52,7 @@ def accept_duty(community_id: UUID, duty_id: UUID, *, body: Witnessed) -> Act[Du
 
 
 def offer_duty(community_id: UUID, duty_id: UUID, *, body: DeskDutyOffer) -> Act[DutyOut]:
-    """Ask others of the post to take over, for a resident who wishes it at the desk."""
+    """For a resident who wishes it at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/offer",
@@ -63,7 +63,7 @@ def offer_duty(community_id: UUID, duty_id: UUID, *, body: DeskDutyOffer) -> Act
 
 
 def skip_duty(community_id: UUID, duty_id: UUID, *, body: Witnessed) -> Act[DutyOut]:
-    """Note before the start that a resident does not come, as told at the desk."""
+    """As told at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/skip",
@@ -74,7 +74,7 @@ def skip_duty(community_id: UUID, duty_id: UUID, *, body: Witnessed) -> Act[Duty
 
 
 def take_over_duty(community_id: UUID, duty_id: UUID, *, body: DeskTakeOver) -> Act[DutyOut]:
-    """Let a resident of the same post take over, who consents to it at the desk."""
+    """They consent to it at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/take-over",
@@ -85,7 +85,7 @@ def take_over_duty(community_id: UUID, duty_id: UUID, *, body: DeskTakeOver) -> 
 
 
 def withdraw_duty_offer(community_id: UUID, duty_id: UUID, *, body: Witnessed) -> Act[DutyOut]:
-    """Ask nobody to take over any more, for a resident who says so at the desk."""
+    """For a resident who says so at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/withdraw-offer",
@@ -105,9 +105,7 @@ def list_duty_days(
     service_day_id: Unset | UUID | None = UNSET,
     status: DutyDayStatus | Unset | None = UNSET,
 ) -> Act[DutyDayPage]:
-    """List the dates of posts and service days with the numbers of their people, the next one
-    first; of one post or service day where it is named.
-    """
+    """Each has the numbers of its people."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/duty-days",
@@ -124,7 +122,7 @@ def list_duty_days(
 
 
 def get_duty_day(community_id: UUID, duty_day_id: UUID) -> Act[DutyDayOut]:
-    """Get one date of a post or of a service day."""
+    """Get one date of a post or of a service day"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/duty-days/{quoted(duty_day_id)}",
@@ -133,7 +131,7 @@ def get_duty_day(community_id: UUID, duty_day_id: UUID) -> Act[DutyDayOut]:
 
 
 def cancel_duty_day(community_id: UUID, duty_day_id: UUID, *, body: ReasonIn) -> Act[DutyDayOut]:
-    """Cancel one date with a reason, which everybody who was to come is told."""
+    """Everybody who was to come is told."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/duty-days/{quoted(duty_day_id)}/cancel",
@@ -151,7 +149,7 @@ def list_duties_of_day(
     cursor: str | Unset | None = UNSET,
     status: DutyStatus | Unset | None = UNSET,
 ) -> Act[StaffDutyPage]:
-    """List who is to come on a date, and who came."""
+    """List who is to come on a date, and who came"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/duty-days/{quoted(duty_day_id)}/duties",
@@ -167,7 +165,7 @@ def list_service_days(
     cursor: str | Unset | None = UNSET,
     status: ServiceDayStatus | Unset | None = UNSET,
 ) -> Act[StaffServiceDayPage]:
-    """List the service days of the community, the newest first, ended ones included."""
+    """The newest first, ended ones included."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-days",
@@ -177,8 +175,8 @@ def list_service_days(
 
 
 def announce_service_day(community_id: UUID, *, body: ServiceDayIn) -> Act[StaffServiceDay]:
-    """Announce a service day that recurs. Everybody who serves on a post is invited to each date,
-    member or not; nobody has to come, and who does not is not counted.
+    """Everybody who serves on a post is invited to each date, member or not; nobody has to come,
+    and who does not is not counted.
     """
     return Act(
         "POST",
@@ -190,7 +188,7 @@ def announce_service_day(community_id: UUID, *, body: ServiceDayIn) -> Act[Staff
 
 
 def get_service_day(community_id: UUID, service_day_id: UUID) -> Act[StaffServiceDay]:
-    """Get a service day. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-days/{quoted(service_day_id)}",
@@ -201,8 +199,8 @@ def get_service_day(community_id: UUID, service_day_id: UUID) -> Act[StaffServic
 def revise_service_day(
     community_id: UUID, service_day_id: UUID, *, body: ServiceDayWords
 ) -> Act[StaffServiceDay]:
-    """Replace words, place and time of a service day. Where place or time become others, everybody
-    who was to come is told, and asked anew. The dates stay: another service day has others.
+    """Where place or time become others, everybody who was to come is told, and asked anew. The
+    dates stay: another service day has others.
     """
     return Act(
         "PUT",
@@ -215,7 +213,7 @@ def revise_service_day(
 
 
 def end_service_day(community_id: UUID, service_day_id: UUID) -> Act[StaffServiceDay]:
-    """End a service day. Its dates ahead are cancelled, and everybody who was to come is told."""
+    """Its dates ahead are cancelled, and everybody who was to come is told."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-days/{quoted(service_day_id)}/end",
@@ -225,9 +223,7 @@ def end_service_day(community_id: UUID, service_day_id: UUID) -> Act[StaffServic
 
 
 def list_service_day_leaders(community_id: UUID, service_day_id: UUID) -> Act[Leaders]:
-    """List the leaders of a service day. They show the code of its dates, see who comes, and check
-    people in.
-    """
+    """They show the code of its dates, see who comes, and check people in."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-days/{quoted(service_day_id)}/leaders",
@@ -238,9 +234,7 @@ def list_service_day_leaders(community_id: UUID, service_day_id: UUID) -> Act[Le
 def name_service_day_leader(
     community_id: UUID, service_day_id: UUID, *, body: LeaderIn
 ) -> Act[LeaderOut]:
-    """Name a leader of a service day. A leader is an active participant, known to be an adult, and
-    gets a message.
-    """
+    """A leader is an active participant, known to be an adult, and gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-days/{quoted(service_day_id)}/leaders",
@@ -253,7 +247,7 @@ def name_service_day_leader(
 def remove_service_day_leader(
     community_id: UUID, service_day_id: UUID, participant_id: UUID
 ) -> Act[None]:
-    """Remove a leader from a service day. The person gets a message."""
+    """The person gets a message."""
     return Act(
         "DELETE",
         f"/admin/v1/communities/{quoted(community_id)}/service-days/{quoted(service_day_id)}/leaders/{quoted(participant_id)}",

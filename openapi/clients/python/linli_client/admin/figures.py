@@ -20,9 +20,8 @@ def get_figures(
     from_: datetime.date | Unset | None = UNSET,
     to: datetime.date | Unset | None = UNSET,
 ) -> Act[FiguresOut]:
-    """Get the figures of the community by week: people who joined, sign-ups, hours, tickets,
-    topics and turnout. Counts from 1 to 9 are hidden, and so is what they could be computed
-    from.
+    """People who joined, sign-ups, hours, tickets, topics and turnout. Counts from 1 to 9 are
+    hidden, and so is what they could be computed from.
     """
     return Act(
         "GET",

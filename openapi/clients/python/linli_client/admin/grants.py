@@ -21,7 +21,7 @@ def list_grant_proposals(
     scope_id: Unset | UUID | None = UNSET,
     role: Role | Unset | None = UNSET,
 ) -> Act[GrantProposalPage]:
-    """List the proposals in the scopes that you cover, oldest first, decided ones included."""
+    """Oldest first, decided ones included."""
     return Act(
         "GET",
         "/admin/v1/grant-proposals",
@@ -37,14 +37,12 @@ def list_grant_proposals(
 
 
 def propose_grant(*, body: GrantIn) -> Act[GrantProposalOut]:
-    """Propose a grant that takes two persons: a role that sees members of the Party, by somebody
-    who does not. Another person confirms it.
-    """
+    """A role that sees members of the Party, by somebody who does not. Another person confirms it."""
     return Act("POST", "/admin/v1/grant-proposals", GrantProposalOut, is_keyed=True, body=body)
 
 
 def get_grant_proposal(user_id: UUID, proposal_id: UUID) -> Act[GrantProposalOut]:
-    """Get a proposal."""
+    """Get a proposal"""
     return Act(
         "GET",
         f"/admin/v1/grant-proposals/{quoted(user_id)}/{quoted(proposal_id)}",
@@ -53,7 +51,7 @@ def get_grant_proposal(user_id: UUID, proposal_id: UUID) -> Act[GrantProposalOut
 
 
 def confirm_grant_proposal(user_id: UUID, proposal_id: UUID) -> Act[GrantOut]:
-    """Confirm a proposal as the second of two persons. It makes the grant."""
+    """It makes the grant."""
     return Act(
         "POST",
         f"/admin/v1/grant-proposals/{quoted(user_id)}/{quoted(proposal_id)}/confirm",
@@ -63,7 +61,7 @@ def confirm_grant_proposal(user_id: UUID, proposal_id: UUID) -> Act[GrantOut]:
 
 
 def decline_grant_proposal(user_id: UUID, proposal_id: UUID) -> Act[GrantProposalOut]:
-    """Decline a proposal, or take back your own."""
+    """Decline a proposal, or take back your own"""
     return Act(
         "POST",
         f"/admin/v1/grant-proposals/{quoted(user_id)}/{quoted(proposal_id)}/decline",
@@ -80,7 +78,7 @@ def list_grants(
     scope_id: Unset | UUID | None = UNSET,
     role: Role | Unset | None = UNSET,
 ) -> Act[GrantPage]:
-    """List the grants in the scopes that you cover, oldest first, former ones included."""
+    """Oldest first, former ones included."""
     return Act(
         "GET",
         "/admin/v1/role-grants",
@@ -96,21 +94,20 @@ def list_grants(
 
 
 def grant_role(*, body: GrantIn) -> Act[GrantOut]:
-    """Grant an administrator a role in a region or a place that you cover. It cannot have more
-    permissions than you have there, and you cannot grant one to yourself. A role that sees
-    members of the Party is for one community, and takes two persons unless you see them
-    yourself.
+    """It cannot have more permissions than you have there, and you cannot grant one to yourself. A
+    role that sees members of the Party is for one community, and takes two persons unless you
+    see them yourself.
     """
     return Act("POST", "/admin/v1/role-grants", GrantOut, is_keyed=True, body=body)
 
 
 def get_grant(user_id: UUID, grant_id: UUID) -> Act[GrantOut]:
-    """Get a grant."""
+    """Get a grant"""
     return Act("GET", f"/admin/v1/role-grants/{quoted(user_id)}/{quoted(grant_id)}", GrantOut)
 
 
 def revoke_grant(user_id: UUID, grant_id: UUID) -> Act[GrantOut]:
-    """Revoke a grant. It ends with the administrator's next request."""
+    """It ends with the administrator's next request."""
     return Act(
         "POST",
         f"/admin/v1/role-grants/{quoted(user_id)}/{quoted(grant_id)}/revoke",

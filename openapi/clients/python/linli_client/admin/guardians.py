@@ -29,7 +29,7 @@ def list_guardianships(
     cursor: str | Unset | None = UNSET,
     status: GuardianshipStatus | Unset | None = UNSET,
 ) -> Act[StaffGuardianshipPage]:
-    """List guardianships, oldest first; `status=in_review` for those that wait for a check."""
+    """Oldest first; `status=in_review` for those that wait for a check."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships",
@@ -39,9 +39,7 @@ def list_guardianships(
 
 
 def record_guardianship(community_id: UUID, *, body: DeskGuardianship) -> Act[StaffGuardianship]:
-    """Record a guardian who has signed a consent on paper at the desk, before a witness.
-    `on_behalf_of` is the minor.
-    """
+    """Who has signed a consent before a witness. `on_behalf_of` is the minor."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships",
@@ -52,7 +50,7 @@ def record_guardianship(community_id: UUID, *, body: DeskGuardianship) -> Act[St
 
 
 def get_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[StaffGuardianship]:
-    """Get a guardianship."""
+    """Get a guardianship"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}",
@@ -61,9 +59,7 @@ def get_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[StaffGuar
 
 
 def approve_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[StaffGuardianship]:
-    """Approve a guardianship after a check of the papers, where the two do not live in one
-    household. Nobody decides about their own.
-    """
+    """The two do not live in one household. Nobody decides about their own."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/approve",
@@ -75,7 +71,7 @@ def approve_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[Staff
 def give_guardian_consent(
     community_id: UUID, guardianship_id: UUID, *, body: DeskGuardianConsent
 ) -> Act[StaffGuardianship]:
-    """Note a consent that a guardian signs at the desk, before a witness."""
+    """Before a witness."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/consents",
@@ -88,7 +84,7 @@ def give_guardian_consent(
 def end_guardianship(
     community_id: UUID, guardianship_id: UUID, *, body: Witnessed
 ) -> Act[StaffGuardianship]:
-    """End a guardianship for a guardian who asks for it at the desk, with all its consents."""
+    """A guardian has asked for it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/end",
@@ -101,9 +97,7 @@ def end_guardianship(
 def reject_guardianship(
     community_id: UUID, guardianship_id: UUID, *, body: ReasonIn
 ) -> Act[StaffGuardianship]:
-    """Reject a guardianship. Both people get a message with the reason. Nobody decides about their
-    own.
-    """
+    """Both people get a message with the reason. Nobody decides about their own."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/reject",
@@ -116,7 +110,7 @@ def reject_guardianship(
 def withdraw_guardian_consent(
     community_id: UUID, guardianship_id: UUID, *, body: DeskConsentWithdrawal
 ) -> Act[StaffGuardianship]:
-    """Withdraw a consent for a guardian who says so at the desk."""
+    """Withdraw a consent for a guardian who says so at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/withdraw-consent",

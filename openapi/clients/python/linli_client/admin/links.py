@@ -13,7 +13,7 @@ from .models import LinkIn, LinkOut, StaffLinkedCards
 
 
 def list_links(community_id: UUID, card_id: UUID) -> Act[StaffLinkedCards]:
-    """List what a card came from and led to, private cards included. Oldest links come first."""
+    """Private cards included. Oldest links come first."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/cards/{quoted(card_id)}/links",
@@ -22,9 +22,7 @@ def list_links(community_id: UUID, card_id: UUID) -> Act[StaffLinkedCards]:
 
 
 def link_cards(community_id: UUID, *, body: LinkIn) -> Act[LinkOut]:
-    """Link two cards of the community. For example a ticket that led to a topic, or a topic that
-    led to an activity.
-    """
+    """For example a ticket that led to a topic, or a topic that led to an activity."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/links",
@@ -35,7 +33,7 @@ def link_cards(community_id: UUID, *, body: LinkIn) -> Act[LinkOut]:
 
 
 def remove_link(community_id: UUID, link_id: UUID) -> Act[None]:
-    """Remove a link."""
+    """Remove a link"""
     return Act(
         "DELETE",
         f"/admin/v1/communities/{quoted(community_id)}/links/{quoted(link_id)}",

@@ -15,8 +15,8 @@ from .models import HelperMessageIn, HelperMessageOut
 def send_message_to_helpers(
     community_id: UUID, occasion_id: UUID, *, body: HelperMessageIn
 ) -> Act[HelperMessageOut]:
-    """Send a message to all helpers of a shift or a duty. Three in an hour are possible, those of
-    its leaders counted, and each is audited with its words.
+    """Three in an hour are possible, those of its leaders counted, and each is audited with its
+    words.
     """
     return Act(
         "POST",

@@ -32,9 +32,7 @@ def list_opinions_to_moderate(
     status: OpinionStatus | Unset | None = UNSET,
     is_to_read: bool | Unset | None = UNSET,
 ) -> Act[StaffOpinionPage]:
-    """List the opinions of all topics, oldest first. `is_to_read` lists those that wait for a
-    worker: new ones, and those that were reported.
-    """
+    """`is_to_read` lists those that wait for a worker: new ones, and those that were reported."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/opinions",
@@ -44,7 +42,7 @@ def list_opinions_to_moderate(
 
 
 def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[StaffOpinion]:
-    """Get an opinion, with the reasons of its reports."""
+    """Get an opinion, with the reasons of its reports"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}",
@@ -53,7 +51,7 @@ def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[StaffOpinion]:
 
 
 def endorse_opinion(community_id: UUID, opinion_id: UUID, *, body: OnBehalf) -> Act[OpinionOut]:
-    """Endorse an opinion for a resident at the desk. The rules are those of residents."""
+    """The rules are those of residents."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/endorse",
@@ -64,7 +62,7 @@ def endorse_opinion(community_id: UUID, opinion_id: UUID, *, body: OnBehalf) -> 
 
 
 def hide_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[OpinionOut]:
-    """Hide an opinion from everybody but its author. The author is notified of the reason."""
+    """The author is notified of the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/hide",
@@ -75,8 +73,8 @@ def hide_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act
 
 
 def pass_opinion(community_id: UUID, opinion_id: UUID) -> Act[StaffOpinion]:
-    """Show an opinion that I have read to everybody; its author is told. One that was reported and
-    is still shown stays so. Nobody decides on what they have written or entered themselves.
+    """Its author is told. One that was reported and is still shown stays so. Nobody decides on
+    what they have written or entered themselves.
     """
     return Act(
         "POST",
@@ -87,7 +85,7 @@ def pass_opinion(community_id: UUID, opinion_id: UUID) -> Act[StaffOpinion]:
 
 
 def refuse_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[StaffOpinion]:
-    """Refuse to show an opinion. Its author is told the reason."""
+    """Its author is told the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/refuse",
@@ -98,7 +96,7 @@ def refuse_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> A
 
 
 def report_opinion(community_id: UUID, opinion_id: UUID, *, body: DeskReport) -> Act[None]:
-    """Report an opinion for a resident at the desk. The rules are those of residents."""
+    """The rules are those of residents."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/report",
@@ -109,7 +107,7 @@ def report_opinion(community_id: UUID, opinion_id: UUID, *, body: DeskReport) ->
 
 
 def restore_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[OpinionOut]:
-    """Restore a hidden opinion. Its author is notified."""
+    """Its author is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/restore",
@@ -120,7 +118,7 @@ def restore_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> 
 
 
 def withdraw_opinion(community_id: UUID, opinion_id: UUID, *, body: Witnessed) -> Act[OpinionOut]:
-    """Withdraw an opinion at the desk, at the request of its author."""
+    """At the request of its author."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/withdraw",
@@ -140,9 +138,7 @@ def list_opinions(
     reply_to: Unset | UUID | None = UNSET,
     status: OpinionStatus | Unset | None = UNSET,
 ) -> Act[StaffOpinionPage]:
-    """List all opinions on a topic, oldest first. Those that wait, are hidden or withdrawn are
-    listed, too.
-    """
+    """Those that wait, are hidden or withdrawn are listed, too."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/opinions",
@@ -158,7 +154,7 @@ def list_opinions(
 
 
 def submit_opinion(community_id: UUID, topic_id: UUID, *, body: DeskOpinion) -> Act[OpinionOut]:
-    """Submit an opinion for a resident at the desk. The resident is notified."""
+    """The resident is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/opinions",

@@ -31,8 +31,8 @@ from .models import (
 
 
 def propose_liaisons(*, body: LiaisonProposalsIn) -> Act[LiaisonProposalsOut]:
-    """Propose many liaisons at once, each by the number of its unit's letter. All are proposed, or
-    none; a refusal names its `line`. Another person confirms each of them.
+    """Each by the number of its unit's letter. All are proposed, or none; a refusal names its
+    `line`. Another person confirms each of them.
     """
     return Act("POST", "/admin/v1/liaison-proposals", LiaisonProposalsOut, is_keyed=True, body=body)
 
@@ -46,8 +46,8 @@ def list_party_organizations(
     work_unit_id: Unset | UUID | None = UNSET,
     community_id: Unset | UUID | None = UNSET,
 ) -> Act[StaffOrganizationPage]:
-    """List Party organizations. `q` searches by words; the other filters name the organization
-    above, the unit or the community.
+    """`q` searches by words; the other filters name the organization above, the unit or the
+    community.
     """
     return Act(
         "GET",
@@ -65,9 +65,7 @@ def list_party_organizations(
 
 
 def add_party_organization(*, body: OrganizationIn) -> Act[StaffOrganizationOut]:
-    """Add a Party organization of a unit or a community that you cover. It cannot move in the tree
-    later: add it anew instead.
-    """
+    """It cannot move in the tree later: add it anew instead."""
     return Act(
         "POST", "/admin/v1/party-organizations", StaffOrganizationOut, is_keyed=True, body=body
     )
@@ -76,9 +74,7 @@ def add_party_organization(*, body: OrganizationIn) -> Act[StaffOrganizationOut]
 def list_party_organization_imports(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of Party organizations, newest first. Sheets that wait or run have their
-    progress.
-    """
+    """Sheets that wait or run have their progress."""
     return Act(
         "GET",
         "/admin/v1/party-organizations/imports",
@@ -90,11 +86,10 @@ def list_party_organization_imports(
 def import_party_organizations(
     *, body: bytes | str, preview: bool | Unset = False
 ) -> Act[ImportOut]:
-    """Import Party organizations from a sheet (CSV, XLSX). Columns: 组织名称 name, 组织类型 kind,
-    optionally 上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号
-    community. Lines may stand in any order. All lines are taken or none; the same sheet again
-    changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits
-    for a worker.
+    """Columns: 组织名称 name, 组织类型 kind, optionally 上级组织 parent (its name), and one of 统一社会信用代码
+    credit_code of its unit and 社区编号 community. Lines may stand in any order. All lines are
+    taken or none; the same sheet again changes nothing. With `preview=true` it tells what would
+    change; a large sheet (202) waits for a worker.
     """
     return Act(
         "POST",
@@ -107,12 +102,12 @@ def import_party_organizations(
 
 
 def get_party_organization_import(import_id: UUID) -> Act[ImportOut]:
-    """Get an import of Party organizations, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act("GET", f"/admin/v1/party-organizations/imports/{quoted(import_id)}", ImportOut)
 
 
 def undo_party_organization_import(import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of Party organizations, within 30 days and as long as nothing rests on it."""
+    """Within 30 days and as long as nothing rests on it."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/imports/{quoted(import_id)}/undo",
@@ -122,7 +117,7 @@ def undo_party_organization_import(import_id: UUID) -> Act[ImportOut]:
 
 
 def get_party_organization(organization_id: UUID) -> Act[StaffOrganizationOut]:
-    """Get a Party organization. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET", f"/admin/v1/party-organizations/{quoted(organization_id)}", StaffOrganizationOut
     )
@@ -131,9 +126,7 @@ def get_party_organization(organization_id: UUID) -> Act[StaffOrganizationOut]:
 def revise_party_organization(
     organization_id: UUID, *, body: OrganizationRevision
 ) -> Act[StaffOrganizationOut]:
-    """Replace kind, name and unit or community of a Party organization. Its place in the tree
-    stays.
-    """
+    """Its kind, its name, and its unit or community. Its place in the tree stays."""
     return Act(
         "PUT",
         f"/admin/v1/party-organizations/{quoted(organization_id)}",
@@ -147,7 +140,7 @@ def revise_party_organization(
 def list_liaison_proposals(
     organization_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[LiaisonProposalPage]:
-    """List the proposals of an organization's liaisons, oldest first, decided ones included."""
+    """Oldest first, decided ones included."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaison-proposals",
@@ -157,9 +150,7 @@ def list_liaison_proposals(
 
 
 def propose_liaison(organization_id: UUID, *, body: LiaisonProposalIn) -> Act[LiaisonProposalOut]:
-    """Propose an administrator as liaison (联络员) of an organization, by the number of the unit's
-    letter. Another person confirms it; nobody proposes themselves.
-    """
+    """By the number of the unit's letter. Another person confirms it; nobody proposes themselves."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaison-proposals",
@@ -170,7 +161,7 @@ def propose_liaison(organization_id: UUID, *, body: LiaisonProposalIn) -> Act[Li
 
 
 def get_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[LiaisonProposalOut]:
-    """Get a proposal of a liaison."""
+    """Get a proposal of a liaison"""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaison-proposals/{quoted(proposal_id)}",
@@ -179,9 +170,7 @@ def get_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[Liaiso
 
 
 def confirm_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[LiaisonOut]:
-    """Confirm a proposal as the second of two persons. From now on the liaison acts for the
-    organization and for those below it.
-    """
+    """From now on the liaison acts for the organization and for those below it."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaison-proposals/{quoted(proposal_id)}/confirm",
@@ -191,7 +180,7 @@ def confirm_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[Li
 
 
 def decline_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[LiaisonProposalOut]:
-    """Decline a proposal, or take back your own."""
+    """Decline a proposal, or take back your own"""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaison-proposals/{quoted(proposal_id)}/decline",
@@ -203,9 +192,7 @@ def decline_liaison_proposal(organization_id: UUID, proposal_id: UUID) -> Act[Li
 def list_liaisons(
     organization_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[LiaisonPage]:
-    """List the present liaisons of an organization, oldest first. Those of organizations above or
-    below it are not listed.
-    """
+    """Those of organizations above or below it are not listed."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaisons",
@@ -215,7 +202,7 @@ def list_liaisons(
 
 
 def get_liaison(organization_id: UUID, user_id: UUID) -> Act[LiaisonOut]:
-    """Get a present liaison of an organization."""
+    """Get a present liaison of an organization"""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaisons/{quoted(user_id)}",
@@ -224,7 +211,7 @@ def get_liaison(organization_id: UUID, user_id: UUID) -> Act[LiaisonOut]:
 
 
 def revoke_liaison(organization_id: UUID, user_id: UUID) -> Act[LiaisonOut]:
-    """Revoke a liaison. It ends with their next request."""
+    """It ends with their next request."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/liaisons/{quoted(user_id)}/revoke",
@@ -241,9 +228,7 @@ def list_work_units(
     credit_code: str | Unset | None = UNSET,
     community_id: Unset | UUID | None = UNSET,
 ) -> Act[WorkUnitPage]:
-    """List work units. `q` searches by words of the name; the other filters name the code or the
-    community.
-    """
+    """`q` searches by words of the name; the other filters name the code or the community."""
     return Act(
         "GET",
         "/admin/v1/work-units",
@@ -259,24 +244,24 @@ def list_work_units(
 
 
 def add_work_unit(*, body: WorkUnitIn) -> Act[WorkUnitOut]:
-    """Add a work unit in a community that you cover. The check character of its code is verified."""
+    """The check character of its code is verified."""
     return Act("POST", "/admin/v1/work-units", WorkUnitOut, is_keyed=True, body=body)
 
 
 def list_work_unit_imports(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of work units, newest first. Sheets that wait or run have their progress."""
+    """Sheets that wait or run have their progress."""
     return Act(
         "GET", "/admin/v1/work-units/imports", ImportPage, query={"limit": limit, "cursor": cursor}
     )
 
 
 def import_work_units(*, body: bytes | str, preview: bool | Unset = False) -> Act[ImportOut]:
-    """Import work units from a sheet (CSV, XLSX). Columns: 单位名称 name, 统一社会信用代码 credit_code, which
-    identifies a unit, optionally 地址 address, 社区编号 community (its short number). All lines are
-    taken or none; the same sheet again changes nothing. With `preview=true` it tells what would
-    change; a large sheet (202) waits for a worker.
+    """Columns: 单位名称 name, 统一社会信用代码 credit_code, which identifies a unit, optionally 地址 address,
+    社区编号 community (its short number). All lines are taken or none; the same sheet again changes
+    nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a
+    worker.
     """
     return Act(
         "POST",
@@ -289,24 +274,24 @@ def import_work_units(*, body: bytes | str, preview: bool | Unset = False) -> Ac
 
 
 def get_work_unit_import(import_id: UUID) -> Act[ImportOut]:
-    """Get an import of work units, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act("GET", f"/admin/v1/work-units/imports/{quoted(import_id)}", ImportOut)
 
 
 def undo_work_unit_import(import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of work units, within 30 days and as long as nothing rests on it."""
+    """Within 30 days and as long as nothing rests on it."""
     return Act(
         "POST", f"/admin/v1/work-units/imports/{quoted(import_id)}/undo", ImportOut, is_keyed=True
     )
 
 
 def get_work_unit(work_unit_id: UUID) -> Act[WorkUnitOut]:
-    """Get a work unit. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act("GET", f"/admin/v1/work-units/{quoted(work_unit_id)}", WorkUnitOut)
 
 
 def revise_work_unit(work_unit_id: UUID, *, body: WorkUnitIn) -> Act[WorkUnitOut]:
-    """Replace the fields of a work unit. It may move into another community that you cover."""
+    """It may move into another community that you cover."""
     return Act(
         "PUT",
         f"/admin/v1/work-units/{quoted(work_unit_id)}",

@@ -41,9 +41,9 @@ def list_participants(
     display_name: str | Unset | None = UNSET,
     place_id: Unset | UUID | None = UNSET,
 ) -> Act[StaffParticipantPage]:
-    """List participants, newest first. Names are masked; grid workers see those who live in their
-    places. `q` is a whole real name and `phone` a whole number: both take the permission to
-    reveal one. Each search by a name or a number is audited.
+    """Names are masked; grid workers see those who live in their places. `q` is a whole real name
+    and `phone` a whole number: both take the permission to reveal one. Each search by a name or
+    a number is audited.
     """
     return Act(
         "GET",
@@ -63,9 +63,7 @@ def list_participants(
 
 
 def join_community(community_id: UUID, *, body: DeskJoin) -> Act[StaffParticipant]:
-    """Enter a participant without a phone at the desk. They have signed on paper, before a
-    witness.
-    """
+    """They have signed on paper, before a witness."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants",
@@ -76,7 +74,7 @@ def join_community(community_id: UUID, *, body: DeskJoin) -> Act[StaffParticipan
 
 
 def get_participant(community_id: UUID, participant_id: UUID) -> Act[ParticipantRow]:
-    """Get a participant, with the real name masked."""
+    """Get a participant, with the real name masked"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}",
@@ -87,9 +85,7 @@ def get_participant(community_id: UUID, participant_id: UUID) -> Act[Participant
 def block_participant(
     community_id: UUID, participant_id: UUID, *, body: ReasonIn
 ) -> Act[StaffParticipant]:
-    """Block a participant. They still see what is theirs but can do nothing new, and get a
-    message.
-    """
+    """They still see what is theirs but can do nothing new, and get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/block",
@@ -102,8 +98,8 @@ def block_participant(
 def issue_claim_code(
     community_id: UUID, participant_id: UUID, *, body: Witnessed
 ) -> Act[IssuedClaimCode]:
-    """Issue a one-time code to print, with which a person whom the desk has entered takes over
-    their row in the app. It is shown this once, lasts 30 days, and replaces a former one.
+    """With it a person whom the desk has entered takes over their row in the app. It is shown this
+    once, lasts 30 days, and replaces a former one.
     """
     return Act(
         "POST",
@@ -116,9 +112,7 @@ def issue_claim_code(
 def leave_community(
     community_id: UUID, participant_id: UUID, *, body: Witnessed
 ) -> Act[StaffParticipant]:
-    """Let a participant leave at the desk, at their request. Their claims are withdrawn, and their
-    residence in the community ends.
-    """
+    """Their claims are withdrawn, and their residence in the community ends."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/leave",
@@ -131,9 +125,7 @@ def leave_community(
 def note_participant_age_band(
     community_id: UUID, participant_id: UUID, *, body: AgeBandIn
 ) -> Act[StaffParticipant]:
-    """Note a participant's age band, as seen on a document at the desk. No date of birth is
-    stored.
-    """
+    """As seen on a document at the desk. No date of birth is stored."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/note-age-band",
@@ -146,7 +138,7 @@ def note_participant_age_band(
 def rename_participant(
     community_id: UUID, participant_id: UUID, *, body: DeskRename
 ) -> Act[StaffParticipant]:
-    """Change a participant's display name at the desk, at their request."""
+    """At their request."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/rename",
@@ -159,9 +151,9 @@ def rename_participant(
 def reveal_participant(
     community_id: UUID, participant_id: UUID, *, body: RevealContact
 ) -> Act[ParticipantContact]:
-    """Reveal how to reach a participant: the verified name, the phone number, the address, all for
-    one reason. It is audited and told to the person, and counts once; the answer is not stored
-    for an Idempotency-Key, so that a repeated request is another reveal.
+    """The verified name, the phone number, the address, all for one reason. It is audited and told
+    to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a
+    repeated request is another reveal.
     """
     return Act(
         "POST",
@@ -174,7 +166,7 @@ def reveal_participant(
 def unblock_participant(
     community_id: UUID, participant_id: UUID, *, body: ReasonIn
 ) -> Act[StaffParticipant]:
-    """Unblock a participant, who gets a message."""
+    """Unblock a participant, who gets a message"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/unblock",
@@ -185,7 +177,7 @@ def unblock_participant(
 
 
 def allow_more_reveals(community_id: UUID, *, body: RevealAllowanceIn) -> Act[RevealAllowanceOut]:
-    """Allow a colleague another twenty reveals within an hour, as a second person."""
+    """As a second person."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/reveal-allowances",

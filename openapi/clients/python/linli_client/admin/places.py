@@ -31,7 +31,7 @@ def list_places(
     parent: Unset | UUID | None = UNSET,
     kind: PlaceKind | Unset | None = UNSET,
 ) -> Act[StaffPlacePage]:
-    """List the places of the community, oldest first. Grid workers see those of their grid."""
+    """Grid workers see those of their grid."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/places",
@@ -41,7 +41,7 @@ def list_places(
 
 
 def add_place(community_id: UUID, *, body: PlaceIn) -> Act[StaffPlaceOut]:
-    """Add a place: a grid, a building, an entrance or a household."""
+    """Add a place: a grid, a building, an entrance or a household"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/places",
@@ -54,7 +54,7 @@ def add_place(community_id: UUID, *, body: PlaceIn) -> Act[StaffPlaceOut]:
 def list_place_imports(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of places, newest first. Sheets that wait or run have their progress."""
+    """Sheets that wait or run have their progress."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/places/imports",
@@ -66,10 +66,9 @@ def list_place_imports(
 def import_places(
     community_id: UUID, *, body: bytes | str, preview: bool | Unset = False
 ) -> Act[ImportOut]:
-    """Import places from a sheet (CSV, XLSX). Columns: 楼栋 building, optionally 网格 grid, 单元
-    entrance, 房号 household. Existing places stay as they are. All lines are taken or none; the
-    same sheet again changes nothing. With `preview=true` it tells what would change; a large
-    sheet (202) waits for a worker.
+    """Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 房号 household. Existing places stay as
+    they are. All lines are taken or none; the same sheet again changes nothing. With
+    `preview=true` it tells what would change; a large sheet (202) waits for a worker.
     """
     return Act(
         "POST",
@@ -82,7 +81,7 @@ def import_places(
 
 
 def get_place_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Get an import of places, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/places/imports/{quoted(import_id)}",
@@ -91,7 +90,7 @@ def get_place_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
 
 
 def undo_place_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of places, within 30 days and as long as nothing rests on it."""
+    """Within 30 days and as long as nothing rests on it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/places/imports/{quoted(import_id)}/undo",
@@ -101,7 +100,7 @@ def undo_place_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
 
 
 def get_place(community_id: UUID, place_id: UUID) -> Act[StaffPlaceOut]:
-    """Get a place."""
+    """Get a place"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/places/{quoted(place_id)}",
@@ -112,9 +111,8 @@ def get_place(community_id: UUID, place_id: UUID) -> Act[StaffPlaceOut]:
 def merge_place(
     community_id: UUID, place_id: UUID, *, body: PlaceMerge, preview: bool | Unset = False
 ) -> Act[PlaceMergeOut]:
-    """Merge a place into another one of its kind. Residents, claims, entries of the register,
-    grants and all places below follow; the former place is retired and leads there. With
-    `preview=true` it counts what would follow.
+    """Residents, claims, entries of the register, grants and all places below follow; the former
+    place is retired and leads there. With `preview=true` it counts what would follow.
     """
     return Act(
         "POST",
@@ -127,7 +125,7 @@ def merge_place(
 
 
 def rename_place(community_id: UUID, place_id: UUID, *, body: PlaceName) -> Act[StaffPlaceOut]:
-    """Rename a place. What refers to it shows the new name."""
+    """What refers to it shows the new name."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/places/{quoted(place_id)}/rename",
@@ -138,7 +136,7 @@ def rename_place(community_id: UUID, place_id: UUID, *, body: PlaceName) -> Act[
 
 
 def reopen_place(community_id: UUID, place_id: UUID) -> Act[StaffPlaceOut]:
-    """Offer a retired place again, with all below it that has not been merged."""
+    """With all below it that has not been merged."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/places/{quoted(place_id)}/reopen",
@@ -148,9 +146,7 @@ def reopen_place(community_id: UUID, place_id: UUID) -> Act[StaffPlaceOut]:
 
 
 def retire_place(community_id: UUID, place_id: UUID) -> Act[StaffPlaceOut]:
-    """Retire a place and all below it. Nobody moves in any more, and it is not offered; who lives
-    there stays.
-    """
+    """Nobody moves in any more, and it is not offered; who lives there stays."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/places/{quoted(place_id)}/retire",

@@ -27,9 +27,7 @@ def list_point_debts(
     cursor: str | Unset | None = UNSET,
     is_settled: bool | Unset = False,
 ) -> Act[PointDebtPage]:
-    """List points of reversed entries that were spent already, oldest first. Without `is_settled`
-    those that wait.
-    """
+    """Oldest first. Without `is_settled` those that wait."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/point-debts",
@@ -39,7 +37,7 @@ def list_point_debts(
 
 
 def get_point_debt(community_id: UUID, debt_id: UUID) -> Act[PointDebtOut]:
-    """Get points of a reversed entry that were spent already."""
+    """Get points of a reversed entry that were spent already"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/point-debts/{quoted(debt_id)}",
@@ -48,7 +46,7 @@ def get_point_debt(community_id: UUID, debt_id: UUID) -> Act[PointDebtOut]:
 
 
 def settle_point_debt(community_id: UUID, debt_id: UUID, *, body: ReasonIn) -> Act[PointDebtOut]:
-    """Note how a debt was settled with its person. Nobody settles their own."""
+    """Nobody settles their own."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/point-debts/{quoted(debt_id)}/settle",
@@ -59,15 +57,15 @@ def settle_point_debt(community_id: UUID, debt_id: UUID, *, body: ReasonIn) -> A
 
 
 def get_point_settings(community_id: UUID) -> Act[PointSettingsOut]:
-    """Get the settings of points. Points are off until a community turns them on."""
+    """Points are off until a community turns them on."""
     return Act(
         "GET", f"/admin/v1/communities/{quoted(community_id)}/points/settings", PointSettingsOut
     )
 
 
 def revise_point_settings(community_id: UUID, *, body: PointSettingsIn) -> Act[PointSettingsOut]:
-    """Replace the settings of points. They hold for what is confirmed from now on; what was
-    granted stays, and can be redeemed while points are on.
+    """They hold for what is confirmed from now on; what was granted stays, and can be redeemed
+    while points are on.
     """
     return Act(
         "PUT",
@@ -80,9 +78,7 @@ def revise_point_settings(community_id: UUID, *, body: PointSettingsIn) -> Act[P
 
 
 def get_participant_points(community_id: UUID, participant_id: UUID) -> Act[PointBalance]:
-    """Get the points of one participant, who asks for them at the desk. There is no list by
-    balance.
-    """
+    """They have asked for them at the desk. There is no list by balance."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/points/{quoted(participant_id)}",

@@ -31,7 +31,7 @@ from .models import (
 
 
 def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Get a post claim."""
+    """Get a post claim"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}",
@@ -40,8 +40,8 @@ def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
 
 
 def approve_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Approve a post claim. For 3 days it is shown among those of its post, without a name; then
-    service begins without another request. Nobody decides about their own claim.
+    """For 3 days it is shown among those of its post, without a name; then service begins without
+    another request. Nobody decides about their own claim.
     """
     return Act(
         "POST",
@@ -52,9 +52,7 @@ def approve_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
 
 
 def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: DeskLeave) -> Act[PostClaimOut]:
-    """Note that a resident who serves asks to leave, as told at the desk. It is decided as if they
-    had asked themselves; they get a message.
-    """
+    """As told at the desk. It is decided as if they had asked themselves; they get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/ask-to-leave",
@@ -65,8 +63,8 @@ def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: DeskLeave) ->
 
 
 def complete_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Complete the service of a post claim. On a post that is closed and over, the service does so
-    itself. Nobody decides about their own claim.
+    """On a post that is closed and over, the service does so itself. Nobody decides about their
+    own claim.
     """
     return Act(
         "POST",
@@ -77,8 +75,8 @@ def complete_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]
 
 
 def reject_post_claim(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[PostClaimOut]:
-    """Reject a post claim. The place is free again, and the applicant gets a message with the
-    reason. Nobody decides about their own claim.
+    """The place is free again, and the applicant gets a message with the reason. Nobody decides
+    about their own claim.
     """
     return Act(
         "POST",
@@ -90,9 +88,7 @@ def reject_post_claim(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> 
 
 
 def release_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Let a resident go who has asked to leave. The place is free again, and they get a message.
-    Nobody decides about their own claim.
-    """
+    """The place is free again, and they get a message. Nobody decides about their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/release",
@@ -104,8 +100,8 @@ def release_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
 def reveal_post_claim(
     community_id: UUID, claim_id: UUID, *, body: RevealContact
 ) -> Act[ParticipantContact]:
-    """Reveal how to reach who has claimed a post: the verified name, the phone number, the
-    address, all for one reason. It is audited and told to the person, and counts once.
+    """The verified name, the phone number, the address, all for one reason. It is audited and told
+    to the person, and counts once.
     """
     return Act(
         "POST",
@@ -116,9 +112,7 @@ def reveal_post_claim(
 
 
 def stay_on_post(community_id: UUID, claim_id: UUID, *, body: Witnessed) -> Act[PostClaimOut]:
-    """Note that a resident stays who had asked to leave, as agreed with them before a witness.
-    They get a message, and may ask again.
-    """
+    """As agreed with them before a witness. They get a message, and may ask again."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/stay",
@@ -131,9 +125,7 @@ def stay_on_post(community_id: UUID, claim_id: UUID, *, body: Witnessed) -> Act[
 def withdraw_post_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
 ) -> Act[PostClaimOut]:
-    """Withdraw a post claim for a resident who has asked for it at the desk. The place is free
-    again, and the resident gets a message.
-    """
+    """The resident has asked for it. The place is free again, and the resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/withdraw",
@@ -150,7 +142,7 @@ def list_posts(
     cursor: str | Unset | None = UNSET,
     status: PostStatus | Unset | None = UNSET,
 ) -> Act[StaffPostPage]:
-    """List the community's posts, newest first, drafts and closed ones included."""
+    """Newest first, drafts and closed ones included."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/posts",
@@ -160,7 +152,7 @@ def list_posts(
 
 
 def draft_post(community_id: UUID, *, body: PostIn) -> Act[StaffPost]:
-    """Draft a post. Residents do not see it until it is published."""
+    """Residents do not see it until it is published."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/posts",
@@ -171,16 +163,16 @@ def draft_post(community_id: UUID, *, body: PostIn) -> Act[StaffPost]:
 
 
 def get_post(community_id: UUID, post_id: UUID) -> Act[StaffPost]:
-    """Get a post, also a draft. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET", f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}", StaffPost
     )
 
 
 def revise_post(community_id: UUID, post_id: UUID, *, body: PostIn) -> Act[StaffPost]:
-    """Replace the fields of a post. Drafts and published posts can be changed; claims stay, and
-    the places cannot be fewer than are taken. Once it is claimed, its kind, times, place and
-    risk stay as they are: another post asks those who serve anew.
+    """Drafts and published posts can be changed; claims stay, and the places cannot be fewer than
+    are taken. Once it is claimed, its kind, times, place and risk stay as they are: another
+    post asks those who serve anew.
     """
     return Act(
         "PUT",
@@ -200,7 +192,7 @@ def list_post_claims(
     cursor: str | Unset | None = UNSET,
     status: PostClaimStatus | Unset | None = UNSET,
 ) -> Act[StaffPostClaimPage]:
-    """List the claims of a post, oldest first, with who serves; the phone is shown by a reveal."""
+    """Oldest first, with who serves; the phone is shown by a reveal."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/claims",
@@ -212,9 +204,7 @@ def list_post_claims(
 def apply_for_post(
     community_id: UUID, post_id: UUID, *, body: DeskPostApplication
 ) -> Act[PostClaimOut]:
-    """Apply for a post for a resident at the desk. The rules are those of a resident's own
-    application.
-    """
+    """The rules are those of a resident's own application."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/claims",
@@ -225,7 +215,7 @@ def apply_for_post(
 
 
 def close_post(community_id: UUID, post_id: UUID) -> Act[StaffPost]:
-    """Close a post. Nobody can apply for it any more; service goes on until the end of the post."""
+    """Nobody can apply for it any more; service goes on until the end of the post."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/close",
@@ -235,9 +225,7 @@ def close_post(community_id: UUID, post_id: UUID) -> Act[StaffPost]:
 
 
 def list_post_leaders(community_id: UUID, post_id: UUID) -> Act[Leaders]:
-    """List the leaders of a post. They show the code of its dates, see who comes, and check people
-    in.
-    """
+    """They show the code of its dates, see who comes, and check people in."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/leaders",
@@ -246,9 +234,7 @@ def list_post_leaders(community_id: UUID, post_id: UUID) -> Act[Leaders]:
 
 
 def name_post_leader(community_id: UUID, post_id: UUID, *, body: LeaderIn) -> Act[LeaderOut]:
-    """Name a leader of a post. A leader is an active participant and known to be an adult, and
-    gets a message.
-    """
+    """A leader is an active participant and known to be an adult, and gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/leaders",
@@ -259,7 +245,7 @@ def name_post_leader(community_id: UUID, post_id: UUID, *, body: LeaderIn) -> Ac
 
 
 def remove_post_leader(community_id: UUID, post_id: UUID, participant_id: UUID) -> Act[None]:
-    """Remove a leader from a post. The person gets a message."""
+    """The person gets a message."""
     return Act(
         "DELETE",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/leaders/{quoted(participant_id)}",
@@ -269,8 +255,8 @@ def remove_post_leader(community_id: UUID, post_id: UUID, participant_id: UUID) 
 
 
 def publish_post(community_id: UUID, post_id: UUID) -> Act[StaffPost]:
-    """Publish a post with its risk statement; one of high risk is insured, and for adults.
-    Residents see it from then on, and verified residents may apply for it.
+    """One of high risk is insured, and for adults. Residents see it from then on, and verified
+    residents may apply for it.
     """
     return Act(
         "POST",

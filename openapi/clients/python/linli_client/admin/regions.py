@@ -32,9 +32,7 @@ def list_regions(
     code: str | Unset | None = UNSET,
     on: datetime.date | Unset | None = UNSET,
 ) -> Act[RegionPage]:
-    """List the regions below a region on a day. Without `parent_id` these are the provinces;
-    `code` finds the region of one code.
-    """
+    """Without `parent_id` these are the provinces; `code` finds the region of one code."""
     return Act(
         "GET",
         "/admin/v1/regions",
@@ -44,14 +42,14 @@ def list_regions(
 
 
 def add_region(*, body: RegionIn) -> Act[RegionOut]:
-    """Add a region below one that you cover. Its code determines its kind and its parent."""
+    """Its code determines its kind and its parent."""
     return Act("POST", "/admin/v1/regions", RegionOut, is_keyed=True, body=body)
 
 
 def list_region_imports(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of regions, newest first. Sheets that wait or run have their progress."""
+    """Sheets that wait or run have their progress."""
     return Act(
         "GET", "/admin/v1/regions/imports", ImportPage, query={"limit": limit, "cursor": cursor}
     )
@@ -60,10 +58,9 @@ def list_region_imports(
 def import_regions(
     *, body: bytes | str, preview: bool | Unset = False, valid_from: datetime.date
 ) -> Act[ImportOut]:
-    """Import regions from a sheet (CSV, XLSX): a table of codes that is valid from a day on.
-    Columns: 区划代码 code, 名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same
-    sheet again changes nothing. With `preview=true` it tells what would change; a large sheet
-    (202) waits for a worker.
+    """A table of codes that is valid from a day on. Columns: 区划代码 code, 名称 name, optionally 失效日期
+    valid_to. All lines are taken or none; the same sheet again changes nothing. With
+    `preview=true` it tells what would change; a large sheet (202) waits for a worker.
     """
     return Act(
         "POST",
@@ -76,27 +73,27 @@ def import_regions(
 
 
 def get_region_import(import_id: UUID) -> Act[ImportOut]:
-    """Get an import of regions, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act("GET", f"/admin/v1/regions/imports/{quoted(import_id)}", ImportOut)
 
 
 def undo_region_import(import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of regions, within 30 days and as long as nothing rests on it."""
+    """Within 30 days and as long as nothing rests on it."""
     return Act(
         "POST", f"/admin/v1/regions/imports/{quoted(import_id)}/undo", ImportOut, is_keyed=True
     )
 
 
 def get_region(region_id: UUID) -> Act[RegionOut]:
-    """Get a region."""
+    """Get a region"""
     return Act("GET", f"/admin/v1/regions/{quoted(region_id)}", RegionOut)
 
 
 def merge_region(
     region_id: UUID, *, body: RegionMerge, preview: bool | Unset = False
 ) -> Act[RegionMergeOut]:
-    """Merge a region into another one of its kind. Regions below it, communities in it and grants
-    for it follow; it ends today. With `preview=true` it counts what would follow.
+    """Regions below it, communities in it and grants for it follow; it ends today. With
+    `preview=true` it counts what would follow.
     """
     return Act(
         "POST",
@@ -109,16 +106,14 @@ def merge_region(
 
 
 def rename_region(region_id: UUID, *, body: RegionName) -> Act[RegionOut]:
-    """Rename a region."""
+    """Rename a region"""
     return Act(
         "POST", f"/admin/v1/regions/{quoted(region_id)}/rename", RegionOut, is_keyed=True, body=body
     )
 
 
 def retire_region(region_id: UUID, *, body: RegionEnd) -> Act[RegionOut]:
-    """Retire a region on a day, with all below it. A region with communities in it is merged
-    instead.
-    """
+    """A region with communities in it is merged instead."""
     return Act(
         "POST", f"/admin/v1/regions/{quoted(region_id)}/retire", RegionOut, is_keyed=True, body=body
     )

@@ -28,14 +28,14 @@ from .models import (
 
 
 def get_register_size(community_id: UUID) -> Act[RegisterSize]:
-    """Get the size of the residents' register, and the instant of its last import."""
+    """It tells the instant of the last import, too."""
     return Act("GET", f"/admin/v1/communities/{quoted(community_id)}/register", RegisterSize)
 
 
 def list_register_imports(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ImportPage]:
-    """List the imports of the register, newest first, with their progress."""
+    """Newest first, with their progress."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/register/imports",
@@ -47,12 +47,11 @@ def list_register_imports(
 def import_register(
     community_id: UUID, *, body: bytes | str, preview: bool | Unset = False
 ) -> Act[ImportOut]:
-    """Import the residents' register (居民名册) from a sheet (CSV, XLSX). Columns: 楼栋 building, 房号
-    household, 姓名 name, optionally 网格 grid, 单元 entrance, 手机 phone, 成年 adult (是 or 否). The sheet
-    replaces the entries of its households; one with an empty name empties its household. Names
-    and phones are stored encrypted, and no operation shows them. All lines are taken or none;
-    the same sheet again changes nothing. With `preview=true` it tells what would change; a
-    large sheet (202) waits for a worker.
+    """Columns: 楼栋 building, 房号 household, 姓名 name, optionally 网格 grid, 单元 entrance, 手机 phone, 成年
+    adult (是 or 否). The sheet replaces the entries of its households; one with an empty name
+    empties its household. Names and phones are stored encrypted, and no operation shows them.
+    All lines are taken or none; the same sheet again changes nothing. With `preview=true` it
+    tells what would change; a large sheet (202) waits for a worker.
     """
     return Act(
         "POST",
@@ -65,7 +64,7 @@ def import_register(
 
 
 def get_register_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Get an import of the register, with its progress while it waits or runs."""
+    """With its progress while it waits or runs."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/register/imports/{quoted(import_id)}",
@@ -74,7 +73,7 @@ def get_register_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
 
 
 def undo_register_import(community_id: UUID, import_id: UUID) -> Act[ImportOut]:
-    """Undo an import of the register, within 30 days and as long as nothing rests on it."""
+    """Within 30 days and as long as nothing rests on it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/register/imports/{quoted(import_id)}/undo",
@@ -90,9 +89,7 @@ def list_residence_claims(
     cursor: str | Unset | None = UNSET,
     status: ResidenceClaimStatus | Unset | None = UNSET,
 ) -> Act[StaffResidenceClaimPage]:
-    """List residence claims, oldest first. Names are masked; grid workers see claims to households
-    in their places.
-    """
+    """Names are masked; grid workers see claims to households in their places."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims",
@@ -104,9 +101,7 @@ def list_residence_claims(
 def submit_residence_claim(
     community_id: UUID, *, body: DeskResidenceClaim
 ) -> Act[ResidenceClaimOut]:
-    """Submit a residence claim for a participant who has signed on paper. The rules are those of
-    their own claim.
-    """
+    """The rules are those of their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims",
@@ -117,9 +112,8 @@ def submit_residence_claim(
 
 
 def get_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClaimReview]:
-    """Get a residence claim as its reviewer sees it, with the name masked: what the register says
-    of household, name and phone number, others who may be the same person, and what the caller
-    may do now.
+    """With the name masked: what the register says of household, name and phone number, others who
+    may be the same person, and what the caller may do now.
     """
     return Act(
         "GET",
@@ -131,9 +125,9 @@ def get_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClai
 def approve_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ResidenceApproval | Unset | None = UNSET
 ) -> Act[ResidenceClaimOut]:
-    """Approve a residence claim. The participant becomes a resident of the household, and a former
-    residence ends. Nobody decides about their own claim, nor about one that they have entered.
-    Where somebody else may be the same person, it takes `is_another_person`.
+    """The participant becomes a resident of the household, and a former residence ends. Nobody
+    decides about their own claim, nor about one that they have entered. Where somebody else may
+    be the same person, it takes `is_another_person`.
     """
     return Act(
         "POST",
@@ -147,8 +141,8 @@ def approve_residence_claim(
 def end_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ReasonIn
 ) -> Act[ResidenceClaimOut]:
-    """End an approved residence claim of a participant who has moved away. They get a message with
-    the reason. Nobody decides about their own claim, nor about one that they have entered.
+    """They get a message with the reason. Nobody decides about their own claim, nor about one that
+    they have entered.
     """
     return Act(
         "POST",
@@ -162,9 +156,7 @@ def end_residence_claim(
 def reject_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ReasonIn
 ) -> Act[ResidenceClaimOut]:
-    """Reject a residence claim. The participant gets a message with the reason. Nobody decides
-    about their own claim.
-    """
+    """The participant gets a message with the reason. Nobody decides about their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/reject",
@@ -177,9 +169,7 @@ def reject_residence_claim(
 def renew_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
 ) -> Act[ResidenceClaimOut]:
-    """Renew an approved residence claim at the desk, at the participant's request. It then lasts
-    another 24 months.
-    """
+    """At the participant's request. It then lasts another 24 months."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/renew",
@@ -192,10 +182,9 @@ def renew_residence_claim(
 def reveal_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: RevealContact
 ) -> Act[ParticipantContact]:
-    """Reveal how to reach the person of a residence claim: the name and the household that they
-    claim, their phone number, all for one reason. It is audited and told to the person, and
-    counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is
-    another reveal.
+    """The name and the household that they claim, their phone number, all for one reason. It is
+    audited and told to the person, and counts once; the answer is not stored for an
+    Idempotency-Key, so that a repeated request is another reveal.
     """
     return Act(
         "POST",
@@ -208,7 +197,7 @@ def reveal_residence_claim(
 def withdraw_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
 ) -> Act[ResidenceClaimOut]:
-    """Withdraw a residence claim at the desk, at the participant's request. They get a message."""
+    """At the participant's request. They get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/withdraw",

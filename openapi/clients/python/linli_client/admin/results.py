@@ -13,7 +13,7 @@ from .models import Announcement, BallotOut, ResultOut
 
 
 def request_ballot_certification(community_id: UUID, ballot_id: UUID) -> Act[BallotOut]:
-    """Request the certification of a result. Nothing happens until a second person confirms."""
+    """Nothing happens until a second person confirms."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}/certify",
@@ -23,9 +23,7 @@ def request_ballot_certification(community_id: UUID, ballot_id: UUID) -> Act[Bal
 
 
 def confirm_ballot_certification(community_id: UUID, ballot_id: UUID) -> Act[BallotOut]:
-    """Confirm the certification of a result, as the second of two persons. The ballot is checked
-    against the hash of what was announced.
-    """
+    """As the second of two persons. The ballot is checked against the hash of what was announced."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}/certify/confirm",
@@ -37,9 +35,7 @@ def confirm_ballot_certification(community_id: UUID, ballot_id: UUID) -> Act[Bal
 def publish_ballot_result(
     community_id: UUID, ballot_id: UUID, *, body: Announcement
 ) -> Act[BallotOut]:
-    """Publish a certified result. The topic is decided by it, and everybody on the roll is
-    notified.
-    """
+    """The topic is decided by it, and everybody on the roll is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}/publish",
@@ -50,7 +46,7 @@ def publish_ballot_result(
 
 
 def get_ballot_result(community_id: UUID, ballot_id: UUID) -> Act[ResultOut]:
-    """Get the counts and the outcome of a ballot, after its close."""
+    """Get the counts and the outcome of a ballot, after its close"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/ballots/{quoted(ballot_id)}/result",

@@ -30,7 +30,7 @@ def list_redemptions(
     cursor: str | Unset | None = UNSET,
     status: RedemptionStatus | Unset | None = UNSET,
 ) -> Act[StaffRedemptionPage]:
-    """List redemptions, oldest first; `status=requested` for those to hand over."""
+    """Oldest first; `status=requested` for those to hand over."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/redemptions",
@@ -40,7 +40,7 @@ def list_redemptions(
 
 
 def get_redemption(community_id: UUID, redemption_id: UUID) -> Act[StaffRedemption]:
-    """Get a redemption."""
+    """Get a redemption"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/redemptions/{quoted(redemption_id)}",
@@ -51,7 +51,7 @@ def get_redemption(community_id: UUID, redemption_id: UUID) -> Act[StaffRedempti
 def cancel_redemption(
     community_id: UUID, redemption_id: UUID, *, body: CancelIn
 ) -> Act[StaffRedemption]:
-    """Cancel a redemption at the desk. The points come back to the person, who gets a message."""
+    """The points come back to the person, who gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/redemptions/{quoted(redemption_id)}/cancel",
@@ -62,7 +62,7 @@ def cancel_redemption(
 
 
 def fulfil_redemption(community_id: UUID, redemption_id: UUID) -> Act[StaffRedemption]:
-    """Note that a reward was handed over. Nobody hands one to themselves."""
+    """Nobody hands one to themselves."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/redemptions/{quoted(redemption_id)}/fulfil",
@@ -78,7 +78,7 @@ def list_rewards(
     cursor: str | Unset | None = UNSET,
     status: RewardStatus | Unset = UNSET,
 ) -> Act[StaffRewardPage]:
-    """List rewards, oldest first. Without `status` those that are offered."""
+    """Without `status` those that are offered."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/rewards",
@@ -88,7 +88,7 @@ def list_rewards(
 
 
 def add_reward(community_id: UUID, *, body: RewardIn) -> Act[StaffReward]:
-    """Offer a reward for points."""
+    """Offer a reward for points"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/rewards",
@@ -99,7 +99,7 @@ def add_reward(community_id: UUID, *, body: RewardIn) -> Act[StaffReward]:
 
 
 def get_reward(community_id: UUID, reward_id: UUID) -> Act[StaffReward]:
-    """Get a reward. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/rewards/{quoted(reward_id)}",
@@ -108,7 +108,7 @@ def get_reward(community_id: UUID, reward_id: UUID) -> Act[StaffReward]:
 
 
 def revise_reward(community_id: UUID, reward_id: UUID, *, body: RewardIn) -> Act[StaffReward]:
-    """Replace the fields of a reward. What is redeemed already keeps its cost."""
+    """What is redeemed already keeps its cost."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}/rewards/{quoted(reward_id)}",
@@ -120,7 +120,7 @@ def revise_reward(community_id: UUID, reward_id: UUID, *, body: RewardIn) -> Act
 
 
 def close_reward(community_id: UUID, reward_id: UUID) -> Act[StaffReward]:
-    """Close a reward. What is redeemed already can still be collected."""
+    """What is redeemed already can still be collected."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/rewards/{quoted(reward_id)}/close",
@@ -132,7 +132,7 @@ def close_reward(community_id: UUID, reward_id: UUID) -> Act[StaffReward]:
 def redeem_reward(
     community_id: UUID, reward_id: UUID, *, body: DeskRedemption
 ) -> Act[StaffRedemption]:
-    """Redeem a reward for a resident who asks for it at the desk, by the resident's rules."""
+    """By the resident's rules."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/rewards/{quoted(reward_id)}/redemptions",

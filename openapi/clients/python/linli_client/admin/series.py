@@ -22,9 +22,7 @@ from .models import (
 
 
 def get_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
-    """Get the series of an activity with its dates from today on. Its ETag is the If-Match of the
-    next PUT.
-    """
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series",
@@ -35,10 +33,9 @@ def get_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
 def revise_series(
     community_id: UUID, activity_id: UUID, *, body: SeriesChange
 ) -> Act[ChangedSeries]:
-    """Change a series from a day on. Shifts keep their people: who has signed up is told of
-    another time, and of a cancellation where the date is not in the rule any more. `changes`
-    says for each date what has become of it; a date on which more people have a place than
-    there would be places stays as it was.
+    """Shifts keep their people: who has signed up is told of another time, and of a cancellation
+    where the date is not in the rule any more. `changes` says for each date what has become of
+    it; a date on which more people have a place than there would be places stays as it was.
     """
     return Act(
         "PUT",
@@ -51,8 +48,8 @@ def revise_series(
 
 
 def start_series(community_id: UUID, activity_id: UUID, *, body: SeriesIn) -> Act[SeriesOut]:
-    """Make an activity recur. The shifts of the next weeks are made at once, and each night those
-    that have come near; on a published activity they are open to sign-ups.
+    """The shifts of the next weeks are made at once, and each night those that have come near; on
+    a published activity they are open to sign-ups.
     """
     return Act(
         "POST",
@@ -64,8 +61,8 @@ def start_series(community_id: UUID, activity_id: UUID, *, body: SeriesIn) -> Ac
 
 
 def end_series(community_id: UUID, activity_id: UUID, *, body: EndIn) -> Act[SeriesOut]:
-    """End a series. Shifts after its last day are cancelled, and everybody who has signed up for
-    one gets a message with the reason.
+    """Shifts after its last day are cancelled, and everybody who has signed up for one gets a
+    message with the reason.
     """
     return Act(
         "POST",
@@ -77,7 +74,7 @@ def end_series(community_id: UUID, activity_id: UUID, *, body: EndIn) -> Act[Ser
 
 
 def pause_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
-    """Pause a series: no more shifts are made, and those that are made take place."""
+    """No more shifts are made, and those that are made take place."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series/pause",
@@ -87,7 +84,7 @@ def pause_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
 
 
 def preview_series(community_id: UUID, activity_id: UUID, *, body: SeriesIn) -> Act[SeriesPreview]:
-    """Show the next dates of a rule, and the rule in words, before anything is saved."""
+    """It shows the rule in words, too."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series/preview",
@@ -98,9 +95,7 @@ def preview_series(community_id: UUID, activity_id: UUID, *, body: SeriesIn) -> 
 
 
 def restore_date(community_id: UUID, activity_id: UUID, *, body: RestoreIn) -> Act[SeriesOut]:
-    """Take back a date that was skipped or cancelled: it gets a new shift, for which nobody has
-    signed up.
-    """
+    """It gets a new shift, for which nobody has signed up."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series/restore",
@@ -111,7 +106,7 @@ def restore_date(community_id: UUID, activity_id: UUID, *, body: RestoreIn) -> A
 
 
 def resume_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
-    """Resume a series with the dates that are still to come."""
+    """Resume a series with the dates that are still to come"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series/resume",
@@ -121,9 +116,7 @@ def resume_series(community_id: UUID, activity_id: UUID) -> Act[SeriesOut]:
 
 
 def skip_date(community_id: UUID, activity_id: UUID, *, body: SkipIn) -> Act[SeriesOut]:
-    """Skip one date of a series. Everybody who has signed up for it gets a message with the
-    reason.
-    """
+    """Everybody who has signed up for it gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/series/skip",

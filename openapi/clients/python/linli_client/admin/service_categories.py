@@ -20,7 +20,7 @@ def list_service_categories(
     cursor: str | Unset | None = UNSET,
     is_active: bool | Unset | None = UNSET,
 ) -> Act[StaffServiceCategoryPage]:
-    """List service categories, oldest first. Closed ones are listed, too."""
+    """Closed ones are listed, too."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-categories",
@@ -32,7 +32,7 @@ def list_service_categories(
 def add_service_category(
     community_id: UUID, *, body: ServiceCategoryIn
 ) -> Act[StaffServiceCategory]:
-    """Add a service category. Its level says how long an answer and a solution may take."""
+    """Its level says how long an answer and a solution may take."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-categories",
@@ -43,7 +43,7 @@ def add_service_category(
 
 
 def get_service_category(community_id: UUID, category_id: UUID) -> Act[StaffServiceCategory]:
-    """Get a service category. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-categories/{quoted(category_id)}",
@@ -54,7 +54,7 @@ def get_service_category(community_id: UUID, category_id: UUID) -> Act[StaffServ
 def revise_service_category(
     community_id: UUID, category_id: UUID, *, body: ServiceCategoryIn
 ) -> Act[StaffServiceCategory]:
-    """Revise a service category. Existing tickets keep the times that they were promised."""
+    """Existing tickets keep the times that they were promised."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}/service-categories/{quoted(category_id)}",

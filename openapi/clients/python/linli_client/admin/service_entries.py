@@ -33,7 +33,7 @@ def list_occasion_service_entries(
     cursor: str | Unset | None = UNSET,
     status: EntryStatus | Unset | None = UNSET,
 ) -> Act[StaffEntryPage]:
-    """List the service entries of one shift or duty day."""
+    """List the service entries of one shift or duty day"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/occasions/{quoted(occasion_id)}/service-entries",
@@ -45,8 +45,8 @@ def list_occasion_service_entries(
 def post_occasion_service_entries(
     community_id: UUID, occasion_id: UUID, *, body: BatchIn
 ) -> Act[BatchOut]:
-    """Show the reviewed entries of one shift or duty day to the community for 3 working days, with
-    an answer for each. Entries with an objection are posted one by one, or by naming them.
+    """The community sees them for 3 working days; each entry has its own answer. Entries with an
+    objection are posted one by one, or by naming them.
     """
     return Act(
         "POST",
@@ -60,8 +60,8 @@ def post_occasion_service_entries(
 def review_occasion_service_entries(
     community_id: UUID, occasion_id: UUID, *, body: BatchIn
 ) -> Act[BatchOut]:
-    """Review all recorded entries of one shift or duty day, or those that are named, with an
-    answer for each. Own minutes, and presences that I have vouched for, are left to others.
+    """It is all of them, or those that are named; each has its own answer. Own minutes, and
+    presences that I have vouched for, are left to others.
     """
     return Act(
         "POST",
@@ -79,9 +79,7 @@ def list_service_anomalies(
     cursor: str | Unset | None = UNSET,
     kind: AnomalyKind | Unset | None = UNSET,
 ) -> Act[AnomalyPage]:
-    """List what did not look as usual when presences were recorded, newest first. These are facts
-    to look at: they accuse nobody, and refuse nothing.
-    """
+    """Newest first. These are facts to look at: they accuse nobody, and refuse nothing."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-anomalies",
@@ -98,7 +96,7 @@ def list_service_entries(
     status: EntryStatus | Unset | None = UNSET,
     participant_id: Unset | UUID | None = UNSET,
 ) -> Act[StaffEntryPage]:
-    """List the service entries of the community, newest first, with those that reverse others."""
+    """Newest first, with those that reverse others."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries",
@@ -113,7 +111,7 @@ def list_service_entries(
 
 
 def get_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetail]:
-    """Get a service entry, with the objections to it."""
+    """Get a service entry, with the objections to it"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}",
@@ -124,8 +122,8 @@ def get_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetai
 def correct_service_entry(
     community_id: UUID, entry_id: UUID, *, body: EntryCorrection
 ) -> Act[StaffEntryDetail]:
-    """Record a further entry in the place of one that was returned or reversed, for a part of the
-    presence; never for more. Another person reviews it.
+    """It stands in the place of one that was returned or reversed, for a part of the presence;
+    never for more. Another person reviews it.
     """
     return Act(
         "POST",
@@ -137,7 +135,7 @@ def correct_service_entry(
 
 
 def drop_service_entry_reversal(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetail]:
-    """Take the request to reverse a service entry back, or refuse it."""
+    """Take it back, or refuse it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/drop-reversal",
@@ -149,7 +147,7 @@ def drop_service_entry_reversal(community_id: UUID, entry_id: UUID) -> Act[Staff
 def object_to_service_entry(
     community_id: UUID, entry_id: UUID, *, body: DeskObjection
 ) -> Act[StaffEntryDetail]:
-    """Object to a service entry for a participant who says so at the desk."""
+    """Object to a service entry for a participant who says so at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/object",
@@ -160,9 +158,7 @@ def object_to_service_entry(
 
 
 def post_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetail]:
-    """Show a reviewed service entry to the community for 3 working days. Objections to it are
-    answered by this.
-    """
+    """Objections to it are answered by this."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/post",
@@ -174,9 +170,7 @@ def post_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDeta
 def request_service_entry_reversal(
     community_id: UUID, entry_id: UUID, *, body: ReasonIn
 ) -> Act[StaffEntryDetail]:
-    """Ask a second person to reverse a confirmed service entry, with a reason that its person
-    reads.
-    """
+    """With a reason that its person reads."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/request-reversal",
@@ -189,9 +183,7 @@ def request_service_entry_reversal(
 def resubmit_service_entry(
     community_id: UUID, entry_id: UUID, *, body: DeskAnswerToReturn
 ) -> Act[StaffEntryDetail]:
-    """Answer the return of a service entry for a leader who says so at the desk. Another person
-    reviews it.
-    """
+    """A leader has said so. Another person reviews it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/resubmit",
@@ -204,7 +196,7 @@ def resubmit_service_entry(
 def return_service_entry(
     community_id: UUID, entry_id: UUID, *, body: ReasonIn
 ) -> Act[StaffEntryDetail]:
-    """Return a service entry to the leaders, with a reason that they and its person read."""
+    """With a reason that they and its person read."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/return",
@@ -215,9 +207,7 @@ def return_service_entry(
 
 
 def reverse_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetail]:
-    """Reverse a confirmed service entry, as the second person: a reversing entry is added, and its
-    person is told.
-    """
+    """As the second person: a reversing entry is added, and its person is told."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/reverse",
@@ -227,9 +217,7 @@ def reverse_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryD
 
 
 def review_service_entry(community_id: UUID, entry_id: UUID) -> Act[StaffEntryDetail]:
-    """Review a service entry. Nobody reviews their own minutes, or a presence that they have
-    entered or confirmed.
-    """
+    """Nobody reviews their own minutes, or a presence that they have entered or confirmed."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/review",

@@ -13,12 +13,12 @@ from .models import StarSchemeIn, StarSchemeOut
 
 
 def get_star_scheme(community_id: UUID) -> Act[StarSchemeOut]:
-    """Get the hours of each star: the national ones, unless the community has set its own."""
+    """The national ones, unless the community has set its own."""
     return Act("GET", f"/admin/v1/communities/{quoted(community_id)}/star-scheme", StarSchemeOut)
 
 
 def revise_star_scheme(community_id: UUID, *, body: StarSchemeIn) -> Act[StarSchemeOut]:
-    """Replace the hours of each star. They hold at once, for everybody's own record."""
+    """They hold at once, for everybody's own record."""
     return Act(
         "PUT",
         f"/admin/v1/communities/{quoted(community_id)}/star-scheme",

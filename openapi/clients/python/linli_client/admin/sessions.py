@@ -11,10 +11,10 @@ from .models import Refresh, TokensOut
 
 
 def log_out() -> Act[None]:
-    """End the current login. Its access token is invalid at once."""
+    """Its access token is invalid at once."""
     return Act("DELETE", "/admin/v1/auth/sessions/current", type(None))
 
 
 def refresh_session(*, body: Refresh) -> Act[TokensOut]:
-    """Refresh a login. The rules are those of residents' refresh tokens."""
+    """The rules are those of residents' refresh tokens."""
     return Act("POST", "/admin/v1/auth/sessions/refresh", TokensOut, is_open=True, body=body)

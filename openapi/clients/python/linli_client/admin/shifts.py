@@ -13,7 +13,7 @@ from .models import ReasonIn, Roster, ShiftIn, ShiftList, ShiftOut
 
 
 def list_shifts(community_id: UUID, activity_id: UUID) -> Act[ShiftList]:
-    """List the shifts of an activity, soonest first. Shifts of drafts are included."""
+    """Shifts of drafts are included."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/shifts",
@@ -22,9 +22,7 @@ def list_shifts(community_id: UUID, activity_id: UUID) -> Act[ShiftList]:
 
 
 def add_shift(community_id: UUID, activity_id: UUID, *, body: ShiftIn) -> Act[ShiftOut]:
-    """Add a shift to an activity, with its roles and places. On a published activity it is open to
-    sign-ups at once.
-    """
+    """On a published activity it is open to sign-ups at once."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/shifts",
@@ -35,16 +33,15 @@ def add_shift(community_id: UUID, activity_id: UUID, *, body: ShiftIn) -> Act[Sh
 
 
 def get_shift(community_id: UUID, shift_id: UUID) -> Act[ShiftOut]:
-    """Get a shift. Its ETag is the If-Match of the next PUT."""
+    """Its ETag is the If-Match of the next PUT."""
     return Act(
         "GET", f"/admin/v1/communities/{quoted(community_id)}/shifts/{quoted(shift_id)}", ShiftOut
     )
 
 
 def revise_shift(community_id: UUID, shift_id: UUID, *, body: ShiftIn) -> Act[ShiftOut]:
-    """Replace the times, roles and places of a shift. This is possible until its start. Added
-    places go to the waitlist at once; everybody who has signed up gets a message about a new
-    time.
+    """This is possible until its start. Added places go to the waitlist at once; everybody who has
+    signed up gets a message about a new time.
     """
     return Act(
         "PUT",
@@ -57,7 +54,7 @@ def revise_shift(community_id: UUID, shift_id: UUID, *, body: ShiftIn) -> Act[Sh
 
 
 def cancel_shift(community_id: UUID, shift_id: UUID, *, body: ReasonIn) -> Act[ShiftOut]:
-    """Cancel a shift. Everybody who has signed up for it gets a message with the reason."""
+    """Everybody who has signed up for it gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/shifts/{quoted(shift_id)}/cancel",
@@ -68,9 +65,9 @@ def cancel_shift(community_id: UUID, shift_id: UUID, *, body: ReasonIn) -> Act[S
 
 
 def reveal_roster(community_id: UUID, shift_id: UUID, *, body: ReasonIn) -> Act[Roster]:
-    """Reveal the roster of a shift: name, phone number, role and household of everybody who has a
-    confirmed sign-up, in the order of the print. It is audited and told to each of them, and
-    counts once; the answer is not stored for an Idempotency-Key.
+    """Name, phone number, role and household of everybody who has a confirmed sign-up, in the
+    order of the print. It is audited and told to each of them, and counts once; the answer is
+    not stored for an Idempotency-Key.
     """
     return Act(
         "POST",

@@ -36,7 +36,7 @@ def list_ratings(
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
 ) -> Act[RatingPage]:
-    """List what helpers have said of an activity after its shifts, without their names."""
+    """Without their names."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/ratings",
@@ -48,8 +48,8 @@ def list_ratings(
 def sign_up_for_dates(
     community_id: UUID, activity_id: UUID, *, body: DeskSignUpForDates
 ) -> Act[DateAnswers]:
-    """Sign a resident up for one, several or all dates of an activity at the desk. Each date is
-    answered by itself, by the rules of a resident's own sign-up.
+    """One, several, or all. Each date is answered by itself, by the rules of a resident's own
+    sign-up.
     """
     return Act(
         "POST",
@@ -63,9 +63,7 @@ def sign_up_for_dates(
 def withdraw_from_dates(
     community_id: UUID, activity_id: UUID, *, body: DeskWithdrawFromDates
 ) -> Act[DateAnswers]:
-    """Withdraw a resident from one, several or all dates of an activity that have not begun. The
-    resident gets a message for each.
-    """
+    """One, several, or all that have not begun. The resident gets a message for each."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/signups/withdraw",
@@ -83,9 +81,7 @@ def list_signups(
     cursor: str | Unset | None = UNSET,
     status: SignupStatus | Unset | None = UNSET,
 ) -> Act[StaffSignupPage]:
-    """List the sign-ups for a shift, oldest first. All states are listed unless `status` names
-    one.
-    """
+    """All states are listed unless `status` names one."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/shifts/{quoted(shift_id)}/signups",
@@ -95,7 +91,7 @@ def list_signups(
 
 
 def sign_up_for_shift(community_id: UUID, shift_id: UUID, *, body: DeskSignUp) -> Act[SignupOut]:
-    """Sign a resident up for a shift at the desk. The rules are those of a resident's own sign-up."""
+    """The rules are those of a resident's own sign-up."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/shifts/{quoted(shift_id)}/signups",
@@ -106,7 +102,7 @@ def sign_up_for_shift(community_id: UUID, shift_id: UUID, *, body: DeskSignUp) -
 
 
 def get_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
-    """Get a sign-up."""
+    """Get a sign-up"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}",
@@ -115,7 +111,7 @@ def get_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
 
 
 def accept_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
-    """Take an offered place for a resident who says so at the desk. The resident gets a message."""
+    """The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/accept-offer",
@@ -128,7 +124,7 @@ def accept_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act
 def agree_to_change(
     community_id: UUID, signup_id: UUID, *, body: DeskAgreement
 ) -> Act[SignupForStaff]:
-    """Agree to what has changed, for a resident who says so at the desk."""
+    """For a resident who says so at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/agree",
@@ -139,8 +135,8 @@ def agree_to_change(
 
 
 def approve_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
-    """Approve a sign-up under review. It gets a place if one is left, else the last position on
-    the waitlist; the person gets a message.
+    """It gets a place if one is left, else the last position on the waitlist; the person gets a
+    message.
     """
     return Act(
         "POST",
@@ -151,9 +147,7 @@ def approve_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
 
 
 def decline_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
-    """Decline an offered place for a resident who says so at the desk; it goes to the next in
-    line. The resident gets a message.
-    """
+    """It goes to the next in line. The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/decline-offer",
@@ -164,9 +158,7 @@ def decline_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Ac
 
 
 def find_cover(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[CoverOut]:
-    """Find cover for a resident who says at the desk that they cannot come. People who have helped
-    before are asked to sign up.
-    """
+    """People who have helped before are asked to sign up."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/find-cover",
@@ -177,7 +169,7 @@ def find_cover(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[C
 
 
 def rate_shift(community_id: UUID, signup_id: UUID, *, body: DeskRating) -> Act[RatingOut]:
-    """Enter the rating of a helper who gives it at the desk."""
+    """Enter the rating of a helper who gives it at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/rate",
@@ -188,7 +180,7 @@ def rate_shift(community_id: UUID, signup_id: UUID, *, body: DeskRating) -> Act[
 
 
 def reject_signup(community_id: UUID, signup_id: UUID, *, body: ReasonIn) -> Act[SignupForStaff]:
-    """Reject a sign-up under review. The person gets a message with the reason."""
+    """The person gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/reject",
@@ -199,9 +191,7 @@ def reject_signup(community_id: UUID, signup_id: UUID, *, body: ReasonIn) -> Act
 
 
 def withdraw_signup(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
-    """Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a
-    message.
-    """
+    """The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/withdraw",

@@ -14,13 +14,13 @@ from .models import StaffInboxPage, StaffMe, StaffMessageOut, TodoItemPage, Todo
 
 
 def get_todo(community_id: UUID) -> Act[TodoOut]:
-    """Get what waits for me in this community, with counts and due times."""
+    """With counts and due times."""
     return Act("GET", f"/admin/v1/communities/{quoted(community_id)}/todo", TodoOut)
 
 
 def get_staff_me() -> Act[StaffMe]:
-    """Get my account: my grants with the names of their roles and scopes, and my communities,
-    departments and organizations with what I may do there.
+    """My grants with the names of their roles and scopes, and my communities, departments and
+    organizations with what I may do there.
     """
     return Act("GET", "/admin/v1/me", StaffMe)
 
@@ -32,9 +32,7 @@ def list_my_staff_messages(
     is_unread: bool | Unset | None = UNSET,
     is_open: bool | Unset | None = UNSET,
 ) -> Act[StaffInboxPage]:
-    """List the messages about my duties, newest first. A message is closed by whoever does what it
-    is about, not by reading it.
-    """
+    """A message is closed by whoever does what it is about, not by reading it."""
     return Act(
         "GET",
         "/admin/v1/me/inbox",
@@ -44,16 +42,14 @@ def list_my_staff_messages(
 
 
 def mark_staff_message_read(message_id: UUID) -> Act[StaffMessageOut]:
-    """Mark a message as read. The instant of the first reading stays."""
+    """The instant of the first reading stays."""
     return Act(
         "POST", f"/admin/v1/me/inbox/{quoted(message_id)}/read", StaffMessageOut, is_keyed=True
     )
 
 
 def get_my_todo() -> Act[TodoOut]:
-    """Get what waits for me in all my communities, with counts and due times. A kind appears if I
-    may do it somewhere.
-    """
+    """With counts and due times. A kind appears if I may do it somewhere."""
     return Act("GET", "/admin/v1/me/todo", TodoOut)
 
 
@@ -64,7 +60,7 @@ def list_my_todo_items(
     cursor: str | Unset | None = UNSET,
     community_id: Unset | UUID | None = UNSET,
 ) -> Act[TodoItemPage]:
-    """List what waits for me of one kind, due soonest first."""
+    """List what waits for me of one kind, due soonest first"""
     return Act(
         "GET",
         f"/admin/v1/me/todo/{quoted(kind)}",

@@ -53,8 +53,8 @@ def list_tickets(
     is_escalated: bool | Unset | None = UNSET,
     mine: bool | Unset = False,
 ) -> Act[StaffTicketPage]:
-    """List the queue of tickets, due soonest first. Without `status` it has the open ones.
-    Handlers see the tickets of the departments for which they act, without the author.
+    """Without `status` it has the open ones. Handlers see the tickets of the departments for which
+    they act, without the author.
     """
     return Act(
         "GET",
@@ -75,7 +75,7 @@ def list_tickets(
 
 
 def submit_ticket(community_id: UUID, *, body: DeskTicket) -> Act[TicketOut]:
-    """Submit a ticket for a resident at the desk. The rules are those of residents."""
+    """The rules are those of residents."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets",
@@ -86,9 +86,7 @@ def submit_ticket(community_id: UUID, *, body: DeskTicket) -> Act[TicketOut]:
 
 
 def open_community_ticket(community_id: UUID, *, body: CommunityTicketIn) -> Act[TicketOut]:
-    """Open a ticket in the community's own name, for what staff have seen themselves. It has no
-    author: nobody rates or disputes it.
-    """
+    """For what staff have seen themselves. It has no author: nobody rates or disputes it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/community",
@@ -99,7 +97,7 @@ def open_community_ticket(community_id: UUID, *, body: CommunityTicketIn) -> Act
 
 
 def get_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
-    """Get a ticket with its whole history."""
+    """Get a ticket with its whole history"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}",
@@ -108,8 +106,8 @@ def get_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
 
 
 def accept_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
-    """Accept a ticket. The caller stays answerable for it; a public ticket is shown to others from
-    now on. It is no first contact: that is a word to the author.
+    """The caller stays answerable for it; a public ticket is shown to others from now on. It is no
+    first contact: that is a word to the author.
     """
     return Act(
         "POST",
@@ -120,7 +118,7 @@ def accept_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
 
 
 def answer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketResolution) -> Act[TicketOut]:
-    """Answer an accepted ticket directly, without a department. The answer resolves it."""
+    """The answer resolves it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/answer",
@@ -131,9 +129,7 @@ def answer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketResolution
 
 
 def ask_author(community_id: UUID, ticket_id: UUID, *, body: AuthorQuestion) -> Act[TicketOut]:
-    """Ask the author of a ticket a question. The clock of the solution stands still until they
-    answer, for seven days at most.
-    """
+    """The clock of the solution stands still until they answer, for seven days at most."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/ask",
@@ -144,9 +140,7 @@ def ask_author(community_id: UUID, ticket_id: UUID, *, body: AuthorQuestion) -> 
 
 
 def assign_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketAssignment) -> Act[TicketOut]:
-    """Assign a ticket to a department, also again: after it was given back or disputed, or while
-    another department has it.
-    """
+    """Also again: after it was given back or disputed, or while another department has it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/assign",
@@ -159,9 +153,9 @@ def assign_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketAssignment
 def reveal_ticket_contact(
     community_id: UUID, ticket_id: UUID, *, body: RevealContact
 ) -> Act[ParticipantContact]:
-    """Reveal how to reach the author of an open ticket, for its department and for community
-    workers: name, phone number, address, all for one reason. It is audited and counts once; the
-    author is told who has seen it, for which ticket. Of a confidential ticket nothing is shown.
+    """For its department and for community workers: name, phone number, address, all for one
+    reason. It is audited and counts once; the author is told who has seen it, for which ticket.
+    Of a confidential ticket nothing is shown.
     """
     return Act(
         "POST",
@@ -172,7 +166,7 @@ def reveal_ticket_contact(
 
 
 def decline_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDecline) -> Act[TicketOut]:
-    """Decline a ticket. Its author alone is told the reason, and what they can do instead."""
+    """Its author alone is told the reason, and what they can do instead."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/decline",
@@ -183,8 +177,8 @@ def decline_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDecline) 
 
 
 def defer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDeferral) -> Act[TicketOut]:
-    """Defer a ticket that cannot be solved now until a day on which it is looked at again. Its
-    author is told the reason and the day. The clocks go on.
+    """It is looked at again on a day that is named. Its author is told the reason and the day. The
+    clocks go on.
     """
     return Act(
         "POST",
@@ -198,9 +192,7 @@ def defer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDeferral) -
 def dispute_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketDispute
 ) -> Act[TicketOut]:
-    """Dispute a solution at the desk, at the request of the author. The ticket is taken up again,
-    twice at most.
-    """
+    """The ticket is taken up again, twice at most."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/dispute",
@@ -213,9 +205,7 @@ def dispute_ticket(
 def escalate_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketEscalation
 ) -> Act[TicketOut]:
-    """Ask the level above the community, at the desk and at the request of the author, to review a
-    solution that was disputed twice.
-    """
+    """Its author asks for it at the desk, and has disputed it twice."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/escalate",
@@ -228,7 +218,7 @@ def escalate_ticket(
 def follow_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketFollow
 ) -> Act[TicketFollowing]:
-    """Follow a ticket for a resident at the desk. It must be one that they may see themselves."""
+    """It must be one that they may see themselves."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/follow",
@@ -239,9 +229,7 @@ def follow_ticket(
 
 
 def give_ticket_back(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
-    """Give an assigned ticket back to the community, before the work on it has begun. The reason
-    is told to its staff, and not to others.
-    """
+    """Before the work on it has begun. The reason is told to its staff, and not to others."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/give-back",
@@ -252,8 +240,8 @@ def give_ticket_back(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> 
 
 
 def log_ticket_contact(community_id: UUID, ticket_id: UUID, *, body: ContactLog) -> Act[TicketOut]:
-    """Log a call or a visit by which staff have spoken with the author. It counts as the first
-    contact; the author gets a message, and reads in the history what was said.
+    """It counts as the first contact; the author gets a message, and reads in the history what was
+    said.
     """
     return Act(
         "POST",
@@ -265,9 +253,7 @@ def log_ticket_contact(community_id: UUID, ticket_id: UUID, *, body: ContactLog)
 
 
 def merge_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketMerge) -> Act[TicketOut]:
-    """Merge a ticket into another open one about the same matter. Its author follows that one from
-    now on, and must be allowed to see it.
-    """
+    """Its author follows that one from now on, and must be allowed to see it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/merge",
@@ -278,9 +264,7 @@ def merge_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketMerge) -> A
 
 
 def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: DeskTicketRating) -> Act[RatedTicket]:
-    """Rate the last solution for the author, at the desk. 403 for staff who have handled the
-    ticket.
-    """
+    """403 for staff who have handled the ticket."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/rating",
@@ -291,8 +275,8 @@ def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: DeskTicketRating) 
 
 
 def reply_to_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketReply) -> Act[TicketOut]:
-    """Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the
-    ticket. It counts as the first contact.
+    """The reply is shown to the author alone or, if public, to all who see the ticket. It counts
+    as the first contact.
     """
     return Act(
         "POST",
@@ -306,9 +290,7 @@ def reply_to_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketReply) -
 def resolve_ticket(
     community_id: UUID, ticket_id: UUID, *, body: TicketResolution
 ) -> Act[TicketOut]:
-    """Resolve a ticket. All who see it can read how it was solved; its author is asked for a
-    rating.
-    """
+    """All who see it can read how it was solved; its author is asked for a rating."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/resolve",
@@ -319,7 +301,7 @@ def resolve_ticket(
 
 
 def resume_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
-    """Resume the work on a deferred ticket before its day."""
+    """Resume the work on a deferred ticket before its day"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/resume",
@@ -329,7 +311,7 @@ def resume_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
 
 
 def start_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
-    """Start the work on a ticket, also again after a dispute."""
+    """Start the work on a ticket, also again after a dispute"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/start",
@@ -341,7 +323,7 @@ def start_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
 def supplement_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketSupplement
 ) -> Act[TicketOut]:
-    """Supplement a ticket at the desk with what its author answers or adds."""
+    """Supplement a ticket at the desk with what its author answers or adds"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/supplement",
@@ -354,7 +336,7 @@ def supplement_ticket(
 def unfollow_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketFollow
 ) -> Act[TicketFollowing]:
-    """Unfollow a ticket for a resident at the desk."""
+    """Unfollow a ticket for a resident at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/unfollow",
@@ -365,7 +347,7 @@ def unfollow_ticket(
 
 
 def withdraw_ticket(community_id: UUID, ticket_id: UUID, *, body: Witnessed) -> Act[TicketOut]:
-    """Withdraw a ticket at the desk, at the request of its author. They get a message."""
+    """They get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/withdraw",

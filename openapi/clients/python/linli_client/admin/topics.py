@@ -34,8 +34,8 @@ def list_topics(
     is_overdue: bool | Unset | None = UNSET,
     q: str | Unset | None = UNSET,
 ) -> Act[StaffTopicPage]:
-    """List all topics, oldest first; grid workers see those that concern their grid. `is_overdue`
-    finds those that have waited for an answer for more than 7 days.
+    """Oldest first; grid workers see those that concern their grid. `is_overdue` finds those that
+    have waited for an answer for more than 7 days.
     """
     return Act(
         "GET",
@@ -52,9 +52,7 @@ def list_topics(
 
 
 def raise_topic(community_id: UUID, *, body: DeskTopic) -> Act[TopicOut]:
-    """Raise a topic for the community itself, or for a resident at the desk. What is raised for a
-    resident names a witness.
-    """
+    """At the desk it may be for a resident, too. What is raised for a resident names a witness."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics",
@@ -65,7 +63,7 @@ def raise_topic(community_id: UUID, *, body: DeskTopic) -> Act[TopicOut]:
 
 
 def get_topic(community_id: UUID, topic_id: UUID) -> Act[StaffTopicDetail]:
-    """Get a topic with its history, its ballot and its published result, and what I may do."""
+    """Its ballot and its published result, and what I may do."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}",
@@ -74,9 +72,7 @@ def get_topic(community_id: UUID, topic_id: UUID) -> Act[StaffTopicDetail]:
 
 
 def decide_topic(community_id: UUID, topic_id: UUID, *, body: TopicDecision) -> Act[TopicOut]:
-    """Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a
-    ballot is held is decided by its result.
-    """
+    """With the minutes. A topic on which a ballot is held is decided by its result."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/decide",
@@ -87,7 +83,7 @@ def decide_topic(community_id: UUID, topic_id: UUID, *, body: TopicDecision) -> 
 
 
 def decline_topic(community_id: UUID, topic_id: UUID, *, body: ReasonIn) -> Act[TopicOut]:
-    """Decline a topic. The resident who raised it is notified of the reason."""
+    """The resident who raised it is notified of the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/decline",
@@ -98,7 +94,7 @@ def decline_topic(community_id: UUID, topic_id: UUID, *, body: ReasonIn) -> Act[
 
 
 def deliberate_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
-    """Begin the deliberation of a topic, even without enough seconds."""
+    """Even without enough seconds."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/deliberate",
@@ -109,7 +105,7 @@ def deliberate_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act
 
 
 def follow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[None]:
-    """Follow a topic for a participant at the desk. They are notified of each of its moves."""
+    """They are notified of each of its moves."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/follow",
@@ -120,8 +116,8 @@ def follow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[N
 
 
 def open_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
-    """Open a topic to everybody. Residents may second it and submit opinions; the number of
-    seconds that it needs is fixed now.
+    """Residents may second it and submit opinions; the number of seconds that it needs is fixed
+    now.
     """
     return Act(
         "POST",
@@ -133,7 +129,7 @@ def open_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[Topic
 
 
 def screen_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
-    """Take a topic up for screening. The resident who raised it is notified."""
+    """The resident who raised it is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/screen",
@@ -144,8 +140,8 @@ def screen_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[Top
 
 
 def second_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[TopicOut]:
-    """Second a topic for a resident at the desk. The rules are those of residents. It counts when
-    another person has confirmed it: a colleague, or the resident by seconding.
+    """The rules are those of residents. It counts when another person has confirmed it: a
+    colleague, or the resident by seconding.
     """
     return Act(
         "POST",
@@ -163,7 +159,7 @@ def list_unconfirmed_seconds(
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
 ) -> Act[UnconfirmedSecondPage]:
-    """List the seconds that the desk has entered and nobody has confirmed, oldest first."""
+    """Nobody has confirmed them yet."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/seconds",
@@ -173,7 +169,7 @@ def list_unconfirmed_seconds(
 
 
 def confirm_topic_second(community_id: UUID, topic_id: UUID, second_id: UUID) -> Act[TopicOut]:
-    """Confirm a second that a colleague has entered at the desk. It counts from now on."""
+    """It counts from now on."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/seconds/{quoted(second_id)}/confirm",
@@ -183,7 +179,7 @@ def confirm_topic_second(community_id: UUID, topic_id: UUID, second_id: UUID) ->
 
 
 def unfollow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[None]:
-    """Unfollow a topic for a participant at the desk."""
+    """Unfollow a topic for a participant at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/unfollow",
@@ -194,7 +190,7 @@ def unfollow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act
 
 
 def withdraw_topic(community_id: UUID, topic_id: UUID, *, body: Witnessed) -> Act[TopicOut]:
-    """Withdraw a topic at the desk, at the request of who raised it. They are notified."""
+    """At the request of who raised it. They are notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/withdraw",

@@ -33,7 +33,7 @@ from .models import (
 def list_unit_assignments(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[UnitAssignmentPage]:
-    """List the units that are assigned to the community, newest first, former ones included."""
+    """Newest first, former ones included."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/unit-assignments",
@@ -43,8 +43,8 @@ def list_unit_assignments(
 
 
 def assign_unit(community_id: UUID, *, body: UnitAssignmentIn) -> Act[UnitAssignmentOut]:
-    """Assign a unit to the community, in which it does not sit (指派报到). District and subdistrict
-    do; the liaisons of the unit are told with the reason, and then register it.
+    """It does not sit there. District and subdistrict do; the liaisons of the unit are told with
+    the reason, and then register it.
     """
     return Act(
         "POST",
@@ -56,7 +56,7 @@ def assign_unit(community_id: UUID, *, body: UnitAssignmentIn) -> Act[UnitAssign
 
 
 def get_unit_assignment(community_id: UUID, assignment_id: UUID) -> Act[UnitAssignmentOut]:
-    """Get the assignment of a unit."""
+    """Get the assignment of a unit"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/unit-assignments/{quoted(assignment_id)}",
@@ -65,7 +65,7 @@ def get_unit_assignment(community_id: UUID, assignment_id: UUID) -> Act[UnitAssi
 
 
 def end_unit_assignment(community_id: UUID, assignment_id: UUID) -> Act[UnitAssignmentOut]:
-    """End the assignment of a unit. A registration that came of it goes on."""
+    """A registration that came of it goes on."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-assignments/{quoted(assignment_id)}/end",
@@ -81,7 +81,7 @@ def list_unit_registrations(
     cursor: str | Unset | None = UNSET,
     status: UnitRegistrationStatus | Unset | None = UNSET,
 ) -> Act[StaffUnitRegistrationPage]:
-    """List unit registrations, oldest first. Name and phone of the unit's contact are masked."""
+    """Name and phone of the unit's contact are masked."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations",
@@ -91,9 +91,7 @@ def list_unit_registrations(
 
 
 def register_unit(community_id: UUID, *, body: DeskUnitRegistration) -> Act[UnitRegistrationOut]:
-    """Register a unit for an organization that has submitted on paper. The rules are those of a
-    liaison's own registration.
-    """
+    """The rules are those of a liaison's own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations",
@@ -104,7 +102,7 @@ def register_unit(community_id: UUID, *, body: DeskUnitRegistration) -> Act[Unit
 
 
 def get_unit_registration(community_id: UUID, registration_id: UUID) -> Act[StaffUnitRegistration]:
-    """Get a unit registration. Name and phone of the unit's contact are masked."""
+    """Name and phone of the unit's contact are masked."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}",
@@ -115,7 +113,7 @@ def get_unit_registration(community_id: UUID, registration_id: UUID) -> Act[Staf
 def approve_unit_registration(
     community_id: UUID, registration_id: UUID
 ) -> Act[UnitRegistrationOut]:
-    """Approve a unit registration. It gets a number that anybody may check."""
+    """It gets a number that anybody may check."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/approve",
@@ -127,7 +125,7 @@ def approve_unit_registration(
 def decline_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[UnitRegistrationOut]:
-    """Decline a unit registration. The organization may register again."""
+    """The organization may register again."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/decline",
@@ -140,7 +138,7 @@ def decline_unit_registration(
 def end_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[UnitRegistrationOut]:
-    """End an approved unit registration. Its number is no longer valid."""
+    """Its number is no longer valid."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/end",
@@ -153,7 +151,7 @@ def end_unit_registration(
 def return_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[UnitRegistrationOut]:
-    """Return a unit registration for correction. The reason says what is to be corrected."""
+    """The reason says what is to be corrected."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/return",
@@ -166,9 +164,7 @@ def return_unit_registration(
 def reveal_unit_contact(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[RevealedContact]:
-    """Reveal name and phone of the unit's contact. Each reveal is audited; the answer is not
-    stored for an Idempotency-Key.
-    """
+    """Each reveal is audited; the answer is not stored for an Idempotency-Key."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/reveal",
@@ -180,9 +176,7 @@ def reveal_unit_contact(
 def submit_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: DeskUnitResubmission
 ) -> Act[UnitRegistrationOut]:
-    """Submit a returned unit registration again for its organization. The body replaces all
-    fields.
-    """
+    """The body replaces all fields."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/submit",
@@ -195,7 +189,7 @@ def submit_unit_registration(
 def withdraw_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: Witnessed
 ) -> Act[UnitRegistrationOut]:
-    """Withdraw a unit registration for its organization, which has asked at the desk."""
+    """Its organization has asked for it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/withdraw",
@@ -208,7 +202,7 @@ def withdraw_unit_registration(
 def list_own_unit_assignments(
     organization_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[UnitAssignmentPage]:
-    """List the communities to which my organization is assigned, newest first."""
+    """Newest first."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-assignments",
@@ -218,7 +212,7 @@ def list_own_unit_assignments(
 
 
 def get_own_unit_assignment(organization_id: UUID, assignment_id: UUID) -> Act[UnitAssignmentOut]:
-    """Get an assignment of my organization."""
+    """Get an assignment of my organization"""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-assignments/{quoted(assignment_id)}",
@@ -233,7 +227,7 @@ def list_own_unit_registrations(
     cursor: str | Unset | None = UNSET,
     status: UnitRegistrationStatus | Unset | None = UNSET,
 ) -> Act[UnitRegistrationPage]:
-    """List my organization's unit registrations, newest first, former ones included."""
+    """Newest first, former ones included."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations",
@@ -245,9 +239,7 @@ def list_own_unit_registrations(
 def register_own_unit(
     organization_id: UUID, *, body: LiaisonUnitRegistration
 ) -> Act[OwnUnitRegistrationOut]:
-    """Register my unit with the community where it sits (单位报到). The community's Party
-    administrators review the registration.
-    """
+    """The community's Party administrators review the registration."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations",
@@ -260,7 +252,7 @@ def register_own_unit(
 def get_own_unit_registration(
     organization_id: UUID, registration_id: UUID
 ) -> Act[OwnUnitRegistrationOut]:
-    """Get one of my organization's unit registrations, with the community's answer."""
+    """With the community's answer."""
     return Act(
         "GET",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations/{quoted(registration_id)}",
@@ -271,7 +263,7 @@ def get_own_unit_registration(
 def end_own_unit_registration(
     organization_id: UUID, registration_id: UUID, *, body: ReasonIn
 ) -> Act[OwnUnitRegistrationOut]:
-    """End my organization's approved unit registration. Its number is no longer valid."""
+    """Its number is no longer valid."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations/{quoted(registration_id)}/end",
@@ -284,7 +276,7 @@ def end_own_unit_registration(
 def submit_own_unit_registration(
     organization_id: UUID, registration_id: UUID, *, body: UnitRegistrationIn
 ) -> Act[OwnUnitRegistrationOut]:
-    """Submit my organization's returned unit registration again. The body replaces all fields."""
+    """The body replaces all fields."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations/{quoted(registration_id)}/submit",
@@ -297,7 +289,7 @@ def submit_own_unit_registration(
 def withdraw_own_unit_registration(
     organization_id: UUID, registration_id: UUID
 ) -> Act[OwnUnitRegistrationOut]:
-    """Withdraw my organization's unit registration. This is possible until it is decided."""
+    """This is possible until it is decided."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/unit-registrations/{quoted(registration_id)}/withdraw",

@@ -15,9 +15,9 @@ from .models import RecordedVotePage, RevealVotes
 def reveal_recorded_votes(
     community_id: UUID, ballot_id: UUID, *, body: RevealVotes
 ) -> Act[RecordedVotePage]:
-    """Reveal recorded votes with those who cast them, after the close and for a reason, at most
-    twenty at a time. Each vote that is revealed has an audit entry, and its voter is told; the
-    answer is not stored for an Idempotency-Key, so that a repeated request is another reveal.
+    """After the close and for a reason, at most twenty at a time. Each vote that is revealed has
+    an audit entry, and its voter is told; the answer is not stored for an Idempotency-Key, so
+    that a repeated request is another reveal.
     """
     return Act(
         "POST",

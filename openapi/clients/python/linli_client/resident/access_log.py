@@ -14,7 +14,7 @@ from .models import AccessPage
 def list_my_access_log(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[AccessPage]:
-    """List who has seen my data, when and why, in all my communities. Newest first. What the staff
-    did for me or about me stands there, too.
+    """When and why, in all my communities. Newest first. What the staff did for me or about me
+    stands there, too.
     """
     return Act("GET", "/v1/me/access-log", AccessPage, query={"limit": limit, "cursor": cursor})

@@ -24,9 +24,8 @@ def list_activities(
     to: datetime.datetime | Unset | None = UNSET,
     q: str | Unset | None = UNSET,
 ) -> Act[ActivityPage]:
-    """List activities, soonest first, with the places left. Without a query these are published
-    activities that are not over yet; `status` lists completed or cancelled ones, `q` searches
-    by words. Anybody who has logged in may read them.
+    """Without a query these are published activities that are not over yet; `status` lists
+    completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them.
     """
     return Act(
         "GET",
@@ -37,9 +36,9 @@ def list_activities(
 
 
 def get_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityWithShifts]:
-    """Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many
-    are before me in line, whether I may sign up, and what I have at the same time. Drafts are
-    not found; anybody who has logged in may read the others.
+    """Soonest first, and my part in each: my sign-up, how many are before me in line, whether I
+    may sign up, and what I have at the same time. Drafts are not found; anybody who has logged
+    in may read the others.
     """
     return Act(
         "GET",
@@ -49,9 +48,7 @@ def get_activity(community_id: UUID, activity_id: UUID) -> Act[ActivityWithShift
 
 
 def list_shifts(community_id: UUID, activity_id: UUID) -> Act[ShownShiftList]:
-    """List the shifts of an activity, soonest first. Each has its roles, the places left in them,
-    and my part in it.
-    """
+    """Each has its roles, the places left in them, and my part in it."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/activities/{quoted(activity_id)}/shifts",

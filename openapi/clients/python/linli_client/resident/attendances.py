@@ -28,7 +28,7 @@ def list_my_attendances(
     cursor: str | Unset | None = UNSET,
     status: AttendanceStatus | Unset | None = UNSET,
 ) -> Act[MyAttendancePage]:
-    """List my attendances in this community, newest first."""
+    """List my attendances in this community, newest first"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/attendances/me",
@@ -38,7 +38,7 @@ def list_my_attendances(
 
 
 def get_attendance(community_id: UUID, attendance_id: UUID) -> Act[MyAttendance]:
-    """Get one of my attendances."""
+    """Get one of my attendances"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}",
@@ -49,7 +49,7 @@ def get_attendance(community_id: UUID, attendance_id: UUID) -> Act[MyAttendance]
 def dispute_absence(
     community_id: UUID, attendance_id: UUID, *, body: ReasonIn
 ) -> Act[MyAttendance]:
-    """Dispute my absence. Staff who have not marked it decide, and I get a message."""
+    """Staff who have not marked it decide, and I get a message."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/dispute",
@@ -60,8 +60,8 @@ def dispute_absence(
 
 
 def mark_absent(community_id: UUID, attendance_id: UUID, *, body: AbsenceIn) -> Act[AttendanceRow]:
-    """Mark somebody as absent from an occasion that I lead. This is possible after its end, while
-    the roster is open; the person gets a message, and may dispute it.
+    """This is possible after its end, while the roster is open; the person gets a message, and may
+    dispute it.
     """
     return Act(
         "POST",
@@ -79,8 +79,8 @@ def list_attendances(
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
 ) -> Act[OccasionRoster]:
-    """List who comes to an occasion that I lead. The roster is open from 2 hours before the start
-    to 24 hours after the end; names are masked, and phone numbers are not shown.
+    """The roster is open from 2 hours before the start to 24 hours after the end; names are
+    masked, and phone numbers are not shown.
     """
     return Act(
         "GET",

@@ -13,10 +13,9 @@ from .models import MyBallot
 
 
 def get_topic_ballot(community_id: UUID, topic_id: UUID) -> Act[MyBallot | None]:
-    """Get the ballot on a topic; null while there is none. It is shown as announced, with its
-    rule, its legal effect and the hash of its manifest, and tells whether I may vote and
-    whether my vote is cast. It says in plain words who can see what of my vote, and when.
-    Counts stand in the published result.
+    """It is shown as announced, with its rule, its legal effect and the hash of its manifest, and
+    tells whether I may vote and whether my vote is cast. It says in plain words who can see
+    what of my vote, and when. Counts stand in the published result.
     """
     return Act(
         "GET",

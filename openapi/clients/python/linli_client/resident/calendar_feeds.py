@@ -13,25 +13,25 @@ from .models import CalendarFeedPage, NewCalendarFeed
 
 
 def read_calendar_feed(name: str) -> Act[str]:
-    """Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties
-    at which its person is expected, from 30 days ago to 400 days ahead.
+    """By its address and without a login: the shifts and duties at which its person is expected,
+    from 30 days ago to 400 days ahead.
     """
     return Act("GET", f"/v1/calendar-feeds/{quoted(name)}", str, is_open=True)
 
 
 def list_my_calendar_feeds() -> Act[CalendarFeedPage]:
-    """List my calendar feeds, without their addresses."""
+    """List my calendar feeds, without their addresses"""
     return Act("GET", "/v1/me/calendar-feeds", CalendarFeedPage)
 
 
 def make_calendar_feed() -> Act[NewCalendarFeed]:
-    """Make an address at which my calendar program reads when and where I am expected. It is shown
-    this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke
-    the feed and make another one.
+    """My calendar program reads at its address when and where I am expected. It is shown this
+    once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the
+    feed and make another one.
     """
     return Act("POST", "/v1/me/calendar-feeds", NewCalendarFeed)
 
 
 def revoke_calendar_feed(feed_id: UUID) -> Act[None]:
-    """Revoke a calendar feed: its address is unknown from now on."""
+    """Revoke a calendar feed: its address is unknown from now on"""
     return Act("DELETE", f"/v1/me/calendar-feeds/{quoted(feed_id)}", type(None))

@@ -20,21 +20,17 @@ from .models import (
 
 
 def check_certificate(number: str) -> Act[CertificateCheckOut]:
-    """Check a certificate by its number. No login is needed. The name is masked; an unknown number
-    is a 404.
-    """
+    """No login is needed. The name is masked; an unknown number is a 404."""
     return Act("GET", f"/v1/certificates/{quoted(number)}", CertificateCheckOut, is_open=True)
 
 
 def show_certificate_page(number: str) -> Act[str]:
-    """Show the check of a certificate as a page, which its QR code opens."""
+    """Its QR code opens it."""
     return Act("GET", f"/v1/certificates/{quoted(number)}/page", str, is_open=True)
 
 
 def request_certificate(community_id: UUID, *, body: CertificateIn) -> Act[CertificateOut]:
-    """Request a certificate of my confirmed service. It is free; staff issue it, and I get a
-    message.
-    """
+    """It is free; staff issue it, and I get a message."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/certificates",
@@ -51,7 +47,7 @@ def list_my_certificates(
     cursor: str | Unset | None = UNSET,
     status: CertificateStatus | Unset | None = UNSET,
 ) -> Act[CertificatePage]:
-    """List my certificates in this community, newest first."""
+    """List my certificates in this community, newest first"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/certificates/me",
@@ -61,7 +57,7 @@ def list_my_certificates(
 
 
 def get_certificate(community_id: UUID, certificate_id: UUID) -> Act[CertificateOut]:
-    """Get one of my certificates."""
+    """Get one of my certificates"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}",
@@ -70,7 +66,7 @@ def get_certificate(community_id: UUID, certificate_id: UUID) -> Act[Certificate
 
 
 def download_certificate(community_id: UUID, certificate_id: UUID) -> Act[bytes]:
-    """Download my certificate as a PDF. 404 until it is issued."""
+    """404 until it is issued."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/pdf",
@@ -79,7 +75,7 @@ def download_certificate(community_id: UUID, certificate_id: UUID) -> Act[bytes]
 
 
 def withdraw_certificate_request(community_id: UUID, certificate_id: UUID) -> Act[CertificateOut]:
-    """Withdraw my request while it is not decided."""
+    """Withdraw my request while it is not decided"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/certificates/{quoted(certificate_id)}/withdraw",

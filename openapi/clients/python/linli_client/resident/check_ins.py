@@ -26,9 +26,7 @@ from .models import (
 def check_in_participant(
     community_id: UUID, attendance_id: UUID, *, body: Confirmation
 ) -> Act[PresenceOut]:
-    """Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in
-    the roster. Nobody confirms themselves.
-    """
+    """By their code that I have scanned, or by a tick in the roster. Nobody confirms themselves."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/check-in",
@@ -41,8 +39,8 @@ def check_in_participant(
 def check_out_participant(
     community_id: UUID, attendance_id: UUID, *, body: CheckOutConfirmation
 ) -> Act[PresenceOut]:
-    """Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken
-    check-out by a leader is replaced by the one of now.
+    """With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one
+    of now.
     """
     return Act(
         "POST",
@@ -54,9 +52,8 @@ def check_out_participant(
 
 
 def upload_check_in_packet(community_id: UUID, *, body: Packet) -> Act[PacketOut]:
-    """Upload what a leader's device has scanned without network. It may be sent again, in any
-    order and from several devices: of each person the earliest scans count. Each scan is
-    answered.
+    """It may be sent again, in any order and from several devices: of each person the earliest
+    scans count. Each scan is answered.
     """
     return Act(
         "POST",
@@ -68,15 +65,15 @@ def upload_check_in_packet(community_id: UUID, *, body: Packet) -> Act[PacketOut
 
 
 def check_in(community_id: UUID, *, body: CheckIn) -> Act[PresenceOut]:
-    """Check in by the code that the leader's device shows, which names the occasion. The `nonce`
-    takes the place of an Idempotency-Key: the same one gives the same answer. A location is
-    never needed; without a consent to `location_at_check_in` it is not looked at.
+    """The code names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one
+    gives the same answer. A location is never needed; without a consent to
+    `location_at_check_in` it is not looked at.
     """
     return Act("POST", f"/v1/communities/{quoted(community_id)}/check-ins", PresenceOut, body=body)
 
 
 def get_check_in(community_id: UUID, attendance_id: UUID) -> Act[PresenceOut]:
-    """Get my attendance at an occasion. Its id is that of the sign-up or of the duty."""
+    """Its id is that of the sign-up or of the duty."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/check-ins/{quoted(attendance_id)}",
@@ -85,9 +82,7 @@ def get_check_in(community_id: UUID, attendance_id: UUID) -> Act[PresenceOut]:
 
 
 def check_out(community_id: UUID, attendance_id: UUID, *, body: CheckOut) -> Act[PresenceOut]:
-    """Check out, with the code of the occasion or without. Who forgets it is checked out at the
-    end of the occasion, and a person looks at it.
-    """
+    """Who forgets it is checked out at the end of the occasion, and a person looks at it."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/check-ins/{quoted(attendance_id)}/check-out",
@@ -97,9 +92,7 @@ def check_out(community_id: UUID, attendance_id: UUID, *, body: CheckOut) -> Act
 
 
 def get_personal_code(community_id: UUID, attendance_id: UUID) -> Act[PersonalCodeOut]:
-    """Get my own code for a leader to scan. With its `key` the phone makes the next codes itself
-    where there is no network.
-    """
+    """With its `key` the phone makes the next codes itself where there is no network."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/check-ins/{quoted(attendance_id)}/personal-code",
@@ -108,9 +101,7 @@ def get_personal_code(community_id: UUID, attendance_id: UUID) -> Act[PersonalCo
 
 
 def get_check_in_code(community_id: UUID, occasion_id: UUID) -> Act[CodeOut]:
-    """Get the present code of an occasion that I lead, to show it as a QR code or to read it out.
-    It changes every thirty seconds.
-    """
+    """To show it as a QR code or to read it out. It changes every thirty seconds."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/occasions/{quoted(occasion_id)}/check-in-code",
@@ -119,7 +110,7 @@ def get_check_in_code(community_id: UUID, occasion_id: UUID) -> Act[CodeOut]:
 
 
 def get_packet_key(community_id: UUID, occasion_id: UUID) -> Act[PacketKeyOut]:
-    """Get the key with which my device signs what it scans without network."""
+    """Get the key with which my device signs what it scans without network"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/occasions/{quoted(occasion_id)}/packet-key",

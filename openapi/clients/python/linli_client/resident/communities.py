@@ -20,9 +20,7 @@ def list_communities(
     q: str | Unset | None = UNSET,
     near: str | Unset | None = UNSET,
 ) -> Act[CommunityPage]:
-    """List communities. `q` searches by words of name or address; `near` finds the nearest to a
-    point.
-    """
+    """`q` searches by words of name or address; `near` finds the nearest to a point."""
     return Act(
         "GET",
         "/v1/communities",
@@ -32,5 +30,5 @@ def list_communities(
 
 
 def get_community(community_id: UUID) -> Act[CommunityOut]:
-    """Get a community. Anybody who has logged in may read it."""
+    """Anybody who has logged in may read it."""
     return Act("GET", f"/v1/communities/{quoted(community_id)}", CommunityOut)

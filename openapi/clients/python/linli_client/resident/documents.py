@@ -11,7 +11,7 @@ from .models import DocumentOut
 
 
 def check_document(number: str) -> Act[DocumentOut]:
-    """Check a numbered document. The answer has the issuing community and whether the document is
-    still valid, but nothing about the person concerned. No login is needed.
+    """The answer has the issuing community and whether the document is still valid, but nothing
+    about the person concerned. No login is needed.
     """
     return Act("GET", f"/v1/documents/{quoted(number)}", DocumentOut, is_open=True)

@@ -13,11 +13,10 @@ from .models import MemberRegistrationOut, MemberSheet, MyDoubleReporting, Servi
 
 
 def register_member(community_id: UUID, *, body: MemberSheet) -> Act[MemberRegistrationOut]:
-    """Register as a Party member with the community where I live (党员报到). This needs my separate
-    consent (`party_membership`) and an approved residence there; with `reason:
-    residence_pending` it ends after 60 days, unless the residence is approved by then. The form
-    is stored encrypted; my unit's liaison or the community confirms it. My organizational
-    membership does not move.
+    """This needs my separate consent (`party_membership`) and an approved residence there; with
+    `reason: residence_pending` it ends after 60 days, unless the residence is approved by then.
+    The form is stored encrypted; my unit's liaison or the community confirms it. My
+    organizational membership does not move.
     """
     return Act(
         "POST",
@@ -29,9 +28,7 @@ def register_member(community_id: UUID, *, body: MemberSheet) -> Act[MemberRegis
 
 
 def get_my_double_reporting(community_id: UUID) -> Act[MyDoubleReporting]:
-    """Get my double reporting in this community. It has my newest registration with its form and
-    receipt number, and my newest post claims.
-    """
+    """It has my newest registration with its form and receipt number, and my newest post claims."""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/member-registrations/me", MyDoubleReporting
     )
@@ -40,7 +37,7 @@ def get_my_double_reporting(community_id: UUID) -> Act[MyDoubleReporting]:
 def get_member_registration(
     community_id: UUID, registration_id: UUID
 ) -> Act[MemberRegistrationOut]:
-    """Get one of my member registrations."""
+    """Get one of my member registrations"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}",
@@ -51,7 +48,7 @@ def get_member_registration(
 def resubmit_member_registration(
     community_id: UUID, registration_id: UUID, *, body: MemberSheet
 ) -> Act[MemberRegistrationOut]:
-    """Submit my returned member registration again. The body replaces the whole form."""
+    """The body replaces the whole form."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/submit",
@@ -64,9 +61,7 @@ def resubmit_member_registration(
 def withdraw_member_registration(
     community_id: UUID, registration_id: UUID
 ) -> Act[MemberRegistrationOut]:
-    """Withdraw my member registration. An active one ends, and its receipt is no longer valid; my
-    post claims go on.
-    """
+    """An active one ends, and its receipt is no longer valid; my post claims go on."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/withdraw",
@@ -76,7 +71,7 @@ def withdraw_member_registration(
 
 
 def list_service_choices() -> Act[ServiceChoices]:
-    """List the codes of skills, kinds of service and times, each with its Chinese and English
-    words, in the order of the form.
+    """Skills, kinds of service and times, each with its Chinese and English words, in the order of
+    the form.
     """
     return Act("GET", "/v1/service-choices", ServiceChoices)

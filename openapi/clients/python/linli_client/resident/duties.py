@@ -30,8 +30,8 @@ def list_my_duties(
     when: DutyWhen | Unset = UNSET,
     status: DutyStatus | Unset | None = UNSET,
 ) -> Act[DutyPage]:
-    """List my duties, the next one first, or with `when=past` those that are over. Each has the
-    occasion at which to check in (`duty_day_id`).
+    """The next one first, or with `when=past` those that are over. Each has the occasion at which
+    to check in (`duty_day_id`).
     """
     return Act(
         "GET",
@@ -44,7 +44,7 @@ def list_my_duties(
 def list_offered_duties(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[OfferedDutyPage]:
-    """List the duties that others of my posts ask me to take over, the next one first."""
+    """The next one first."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/duties/offered",
@@ -54,12 +54,12 @@ def list_offered_duties(
 
 
 def get_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Get one of my duties."""
+    """Get one of my duties"""
     return Act("GET", f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}", DutyOut)
 
 
 def accept_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Accept the invitation to a service day. Nobody has to."""
+    """Nobody has to."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/accept",
@@ -75,7 +75,7 @@ def list_colleagues(
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
 ) -> Act[ColleaguePage]:
-    """List who serves on the same post and is not on duty that day, by display name."""
+    """By display name."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/colleagues",
@@ -85,9 +85,7 @@ def list_colleagues(
 
 
 def offer_duty(community_id: UUID, duty_id: UUID, *, body: DutyOffer) -> Act[DutyOut]:
-    """Ask one person who serves on the same post, or all of them, to take over. The duty stays
-    mine until somebody has accepted.
-    """
+    """One of them, or all. The duty stays mine until somebody has accepted."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/offer",
@@ -98,9 +96,7 @@ def offer_duty(community_id: UUID, duty_id: UUID, *, body: DutyOffer) -> Act[Dut
 
 
 def skip_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Say before the start that I do not come. No reason is asked; later than 24 hours before the
-    start, a duty of a post is flagged.
-    """
+    """No reason is asked; later than 24 hours before the start, a duty of a post is flagged."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/skip",
@@ -110,8 +106,8 @@ def skip_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
 
 
 def take_over_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Take over the duty of somebody who serves on the same post and asks for it. I am expected
-    from then on, and they are released; the answer is my new duty.
+    """They have asked for it. I am expected from then on, and they are released; the answer is my
+    new duty.
     """
     return Act(
         "POST",
@@ -122,7 +118,7 @@ def take_over_duty(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
 
 
 def withdraw_duty_offer(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
-    """Ask nobody to take over any more."""
+    """Ask nobody to take over any more"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/duties/{quoted(duty_id)}/withdraw-offer",
@@ -134,9 +130,7 @@ def withdraw_duty_offer(community_id: UUID, duty_id: UUID) -> Act[DutyOut]:
 def list_service_days(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ServiceDayPage]:
-    """List the service days of the community, the newest first. Anybody who has logged in may read
-    them; who serves on a post is invited to each date.
-    """
+    """Anybody who has logged in may read them; who serves on a post is invited to each date."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/service-days",

@@ -34,7 +34,7 @@ def list_my_guardianships(
     cursor: str | Unset | None = UNSET,
     status: GuardianshipStatus | Unset | None = UNSET,
 ) -> Act[GuardianshipPage]:
-    """List the guardianships in which I am the minor or the guardian, newest first."""
+    """Newest first, as the minor or as the guardian."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/guardianships",
@@ -44,9 +44,8 @@ def list_my_guardianships(
 
 
 def confirm_guardianship(community_id: UUID, *, body: GuardianshipIn) -> Act[GuardianshipOut]:
-    """Confirm that I am the guardian of the minor who has shown me the code, and to what I
-    consent. It holds at once where we live in one household; else the desk checks it first. A
-    guardian is a known adult of this community.
+    """Say to what I consent. It holds at once where we live in one household; else the desk checks
+    it first. A guardian is a known adult of this community.
     """
     return Act(
         "POST",
@@ -58,7 +57,7 @@ def confirm_guardianship(community_id: UUID, *, body: GuardianshipIn) -> Act[Gua
 
 
 def get_my_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[GuardianshipOut]:
-    """Get a guardianship of mine."""
+    """Get a guardianship of mine"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}",
@@ -69,7 +68,7 @@ def get_my_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[Guardi
 def give_guardian_consent(
     community_id: UUID, guardianship_id: UUID, *, body: GuardianConsentIn
 ) -> Act[GuardianshipOut]:
-    """Give a consent as the guardian, for a year at most."""
+    """Give a consent as the guardian, for a year at most"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/consents",
@@ -80,8 +79,8 @@ def give_guardian_consent(
 
 
 def end_guardianship(community_id: UUID, guardianship_id: UUID) -> Act[GuardianshipOut]:
-    """End a guardianship, as its guardian. All its consents end with it, and what the minor has
-    signed up for is given up unless another guardian has consented.
+    """All its consents end with it, and what the minor has signed up for is given up unless
+    another guardian has consented.
     """
     return Act(
         "POST",
@@ -99,8 +98,8 @@ def list_signups_of_minor(
     cursor: str | Unset | None = UNSET,
     status: SignupStatus | Unset | None = UNSET,
 ) -> Act[MySignupPage]:
-    """List the minor's sign-ups, as the guardian: the next shift first, then those that are over.
-    A guardian sees nothing else of the minor.
+    """As the guardian: the next shift first, then those that are over. A guardian sees nothing
+    else of the minor.
     """
     return Act(
         "GET",
@@ -113,8 +112,8 @@ def list_signups_of_minor(
 def sign_up_minor(
     community_id: UUID, guardianship_id: UUID, *, body: MinorSignUp
 ) -> Act[ShownSignup]:
-    """Sign a minor up for a shift, as the guardian: this is my consent to it. The rules are those
-    of the minor's own sign-up, and the minor gets a message.
+    """As the guardian: this is my consent to it. The rules are those of the minor's own sign-up,
+    and the minor gets a message.
     """
     return Act(
         "POST",
@@ -128,7 +127,7 @@ def sign_up_minor(
 def accept_offer_to_minor(
     community_id: UUID, guardianship_id: UUID, signup_id: UUID
 ) -> Act[ShownSignup]:
-    """Take the place that is offered to the minor, as the guardian. The minor gets a message."""
+    """The minor gets a message."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/signups/{quoted(signup_id)}/accept-offer",
@@ -140,7 +139,7 @@ def accept_offer_to_minor(
 def decline_offer_to_minor(
     community_id: UUID, guardianship_id: UUID, signup_id: UUID
 ) -> Act[ShownSignup]:
-    """Decline the place that is offered to the minor, as the guardian. The minor gets a message."""
+    """As the guardian. The minor gets a message."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/signups/{quoted(signup_id)}/decline-offer",
@@ -152,7 +151,7 @@ def decline_offer_to_minor(
 def withdraw_signup_of_minor(
     community_id: UUID, guardianship_id: UUID, signup_id: UUID
 ) -> Act[ShownSignup]:
-    """Withdraw a sign-up of the minor, as the guardian. The minor gets a message."""
+    """The minor gets a message."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/guardianships/{quoted(guardianship_id)}/signups/{quoted(signup_id)}/withdraw",
@@ -164,9 +163,9 @@ def withdraw_signup_of_minor(
 def withdraw_guardian_consent(
     community_id: UUID, guardianship_id: UUID, *, body: ConsentWithdrawal
 ) -> Act[GuardianshipOut]:
-    """Withdraw a consent as the guardian, at once. What the minor has signed up for is given up
-    unless another guardian has consented; of a child under 14 household and name are erased
-    where no consent to the use of personal data is left.
+    """What the minor has signed up for is given up unless another guardian has consented; of a
+    child under 14 household and name are erased where no consent to the use of personal data is
+    left.
     """
     return Act(
         "POST",
@@ -178,9 +177,9 @@ def withdraw_guardian_consent(
 
 
 def declare_my_age_band(community_id: UUID, *, body: DeclaredAge) -> Act[Me]:
-    """Declare my age band. It needs the consent `age_band`. Who is below 18 needs a guardian's
-    consent to take part; what asks for known adults opens by the register, the desk or a
-    reviewer alone. I may declare a lower age later, not a higher one.
+    """It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part;
+    what asks for known adults opens by the register, the desk or a reviewer alone. I may
+    declare a lower age later, not a higher one.
     """
     return Act(
         "PUT", f"/v1/communities/{quoted(community_id)}/participants/me/age-band", Me, body=body
@@ -188,9 +187,7 @@ def declare_my_age_band(community_id: UUID, *, body: DeclaredAge) -> Act[Me]:
 
 
 def issue_guardian_code(community_id: UUID) -> Act[IssuedGuardianCode]:
-    """Make a code by which my guardian confirms in their own account. It is shown this once, lasts
-    7 days, and replaces a former one.
-    """
+    """It is shown this once, lasts 7 days, and replaces a former one."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/participants/me/guardian-code",

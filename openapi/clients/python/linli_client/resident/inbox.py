@@ -14,7 +14,7 @@ from .models import InboxMessageOut, InboxPage
 
 
 def mark_message_read(community_id: UUID, message_id: UUID) -> Act[InboxMessageOut]:
-    """Mark a message as read. The instant of the first reading stays."""
+    """The instant of the first reading stays."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/inbox/{quoted(message_id)}/read",
@@ -29,7 +29,7 @@ def list_inbox(
     cursor: str | Unset | None = UNSET,
     is_unread: bool | Unset | None = UNSET,
 ) -> Act[InboxPage]:
-    """List my messages in all my communities, newest first."""
+    """List my messages in all my communities, newest first"""
     return Act(
         "GET",
         "/v1/me/inbox",

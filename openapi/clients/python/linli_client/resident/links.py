@@ -13,8 +13,8 @@ from .models import LinkedCards
 
 
 def list_links(community_id: UUID, card_id: UUID) -> Act[LinkedCards]:
-    """List what a public activity, topic or ticket came from and led to. Oldest links come first;
-    private cards are left out.
+    """Cards are activities, topics and tickets. Oldest links come first; private cards are left
+    out.
     """
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/cards/{quoted(card_id)}/links", LinkedCards

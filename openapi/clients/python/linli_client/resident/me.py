@@ -24,38 +24,37 @@ from .models import (
 
 
 def get_me() -> Act[MeWithCounts]:
-    """Get my account, with my phone number masked, and with counts over all my communities."""
+    """With my phone number masked, and with counts over all my communities."""
     return Act("GET", "/v1/me", MeWithCounts)
 
 
 def update_me(*, body: Profile) -> Act[MeOut]:
-    """Update my nickname and the language in which I am written to."""
+    """Update my nickname and the language in which I am written to"""
     return Act("PUT", "/v1/me", MeOut, body=body)
 
 
 def list_my_consents(*, purpose: Purpose | Unset | None = UNSET) -> Act[ConsentPage]:
-    """List my consents, one for each purpose. Each has its full text, and whether it is granted."""
+    """Each has its full text, and whether it is granted."""
     return Act("GET", "/v1/me/consents", ConsentPage, query={"purpose": purpose})
 
 
 def decide_consent(purpose: Purpose, *, body: ConsentDecision) -> Act[ConsentOut]:
-    """Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn
-    consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname,
-    `residence` the household and the real name, `party_membership` the registration.
+    """`text_version` names the text that was shown. What a withdrawn consent allowed ends within a
+    minute: `phone` deletes the number, `profile` the nickname, `residence` the household and
+    the real name, `party_membership` the registration.
     """
     return Act("PUT", f"/v1/me/consents/{quoted(purpose)}", ConsentOut, body=body)
 
 
 def get_home(*, community_id: Unset | UUID | None = UNSET) -> Act[HomeOut]:
-    """Get the home screen of one of my communities in one call: what waits for me, my next shifts,
-    tickets, posts and residence, and what there is to take part in.
+    """What waits for me, my next shifts, tickets, posts and residence, and what there is to take
+    part in.
     """
     return Act("GET", "/v1/me/home", HomeOut, query={"community_id": community_id})
 
 
 def verify_phone(*, body: PhoneCode) -> Act[MeOut]:
-    """Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends
-    all my other logins. A number belongs to who has verified it last: a former holder loses it,
-    and gets a message.
+    """This needs the consent `phone`; a changed number ends all my other logins. A number belongs
+    to who has verified it last: a former holder loses it, and gets a message.
     """
     return Act("POST", "/v1/me/phone", MeOut, is_keyed=True, body=body)

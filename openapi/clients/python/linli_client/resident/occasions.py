@@ -16,9 +16,7 @@ from .models import HelperMessageIn, HelperMessageOut, LedOccasionPage
 def list_led_occasions(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[LedOccasionPage]:
-    """List the occasions that I lead. Those that are over since more than a day are left out; the
-    earliest comes first.
-    """
+    """Those that are over since more than a day are left out; the earliest comes first."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/led-occasions",
@@ -30,8 +28,8 @@ def list_led_occasions(
 def send_message_to_helpers(
     community_id: UUID, occasion_id: UUID, *, body: HelperMessageIn
 ) -> Act[HelperMessageOut]:
-    """Send a message to all helpers of an occasion that I lead. Everybody who is to come or has
-    come gets it; three in an hour are possible, and each is audited with its words.
+    """Everybody who is to come or has come gets it; three in an hour are possible, and each is
+    audited with its words.
     """
     return Act(
         "POST",

@@ -14,16 +14,14 @@ from .models import OpinionIn, OpinionOut, OpinionPage, ReasonIn, ShownOpinion, 
 
 
 def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[ShownOpinion]:
-    """Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with
-    the reason.
-    """
+    """One that waits, is hidden or was refused is shown to its author alone, with the reason."""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}", ShownOpinion
     )
 
 
 def endorse_opinion(community_id: UUID, opinion_id: UUID) -> Act[OpinionOut]:
-    """Endorse an opinion, at most once."""
+    """Endorse an opinion, at most once"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/endorse",
@@ -33,8 +31,8 @@ def endorse_opinion(community_id: UUID, opinion_id: UUID) -> Act[OpinionOut]:
 
 
 def report_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[None]:
-    """Report an opinion, at most once. A worker reads it; reports of three people take it from
-    sight until then. Nobody is shown who has reported it.
+    """A worker reads it; reports of three people take it from sight until then. Nobody is shown
+    who has reported it.
     """
     return Act(
         "POST",
@@ -46,7 +44,7 @@ def report_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> A
 
 
 def withdraw_opinion(community_id: UUID, opinion_id: UUID) -> Act[OpinionOut]:
-    """Withdraw my opinion."""
+    """Withdraw my opinion"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/withdraw",
@@ -64,8 +62,8 @@ def list_opinions(
     stance: Stance | Unset | None = UNSET,
     reply_to: Unset | UUID | None = UNSET,
 ) -> Act[OpinionPage]:
-    """List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions
-    that wait to be read; hidden, refused and withdrawn ones are not.
+    """Replies are listed, too, and my own opinions that wait to be read; hidden, refused and
+    withdrawn ones are not.
     """
     return Act(
         "GET",
@@ -76,8 +74,8 @@ def list_opinions(
 
 
 def submit_opinion(community_id: UUID, topic_id: UUID, *, body: OpinionIn) -> Act[OpinionOut]:
-    """Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then
-    I alone see it, and its status is `in_review`. Others then see my display name.
+    """A worker reads it first: until then I alone see it, and its status is `in_review`. Others
+    then see my display name.
     """
     return Act(
         "POST",

@@ -20,9 +20,7 @@ def list_party_organizations(
     q: str | Unset | None = UNSET,
     parent_id: Unset | UUID | None = UNSET,
 ) -> Act[OrganizationPage]:
-    """List Party organizations. `q` searches by words of their names and of their units' names;
-    these are published facts.
-    """
+    """`q` searches by words of their names and of their units' names; these are published facts."""
     return Act(
         "GET",
         "/v1/party-organizations",

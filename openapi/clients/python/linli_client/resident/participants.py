@@ -14,9 +14,7 @@ from .models import ClaimCodeIn, Join, Me, ParticipantOut, ParticipationPage
 
 
 def join_community(community_id: UUID, *, body: Join) -> Act[ParticipantOut]:
-    """Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and
-    messages are then mine again.
-    """
+    """Earlier sign-ups, tickets and messages are then mine again."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/participants",
@@ -27,9 +25,9 @@ def join_community(community_id: UUID, *, body: Join) -> Act[ParticipantOut]:
 
 
 def take_over_participant(community_id: UUID, *, body: ClaimCodeIn) -> Act[ParticipantOut]:
-    """Take over what the desk has entered for me, by the code that it has printed. My household,
-    sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing
-    yet gives that up; who has done something asks the desk.
+    """By the code that it has printed. My household, sign-ups and tickets there are mine from now
+    on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks
+    the desk.
     """
     return Act(
         "POST",
@@ -41,12 +39,12 @@ def take_over_participant(community_id: UUID, *, body: ClaimCodeIn) -> Act[Parti
 
 
 def get_my_participation(community_id: UUID) -> Act[Me]:
-    """Get my participation in a community, with my household and my verified name."""
+    """With my household and my verified name."""
     return Act("GET", f"/v1/communities/{quoted(community_id)}/participants/me", Me)
 
 
 def update_my_participation(community_id: UUID, *, body: Join) -> Act[ParticipantOut]:
-    """Change my display name, which others in the community see."""
+    """Change my display name, which others in the community see"""
     return Act(
         "PUT",
         f"/v1/communities/{quoted(community_id)}/participants/me",
@@ -57,8 +55,8 @@ def update_my_participation(community_id: UUID, *, body: Join) -> Act[Participan
 
 
 def leave_community(community_id: UUID) -> Act[ParticipantOut]:
-    """Leave a community. My open claims are withdrawn, my places are given up, and my residence in
-    the community ends.
+    """My open claims are withdrawn, my places are given up, and my residence in the community
+    ends.
     """
     return Act(
         "POST",
@@ -71,7 +69,7 @@ def leave_community(community_id: UUID) -> Act[ParticipantOut]:
 def list_my_participations(
     *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ParticipationPage]:
-    """List my participations, oldest first, those that I have left included."""
+    """Oldest first, those that I have left included."""
     return Act(
         "GET", "/v1/me/participations", ParticipationPage, query={"limit": limit, "cursor": cursor}
     )

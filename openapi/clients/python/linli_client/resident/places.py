@@ -20,9 +20,7 @@ def list_places(
     cursor: str | Unset | None = UNSET,
     parent: Unset | UUID | None = UNSET,
 ) -> Act[PlacePage]:
-    """List the places right below the community or below one of its places. They are grids,
-    buildings, entrances and households; a residence claim names a household.
-    """
+    """They are grids, buildings, entrances and households; a residence claim names a household."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/places",

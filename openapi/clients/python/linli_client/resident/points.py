@@ -14,16 +14,14 @@ from .models import PointBalance, PointTransferPage
 
 
 def get_my_points(community_id: UUID) -> Act[PointBalance]:
-    """Get my points in this community. They come from confirmed service alone; they are no money,
-    and nobody is ranked by them.
-    """
+    """They come from confirmed service alone; they are no money, and nobody is ranked by them."""
     return Act("GET", f"/v1/communities/{quoted(community_id)}/points/me", PointBalance)
 
 
 def list_my_point_transfers(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[PointTransferPage]:
-    """List what has moved in my account, newest first. The balance is the sum of all."""
+    """The balance is the sum of all."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/points/me/transfers",

@@ -29,7 +29,7 @@ def list_my_post_claims(
     cursor: str | Unset | None = UNSET,
     status: PostClaimStatus | Unset | None = UNSET,
 ) -> Act[MyPostClaimPage]:
-    """List my post claims in this community, newest first. Each has its post."""
+    """Each has its post."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/claims/me",
@@ -39,16 +39,14 @@ def list_my_post_claims(
 
 
 def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Get one of my post claims."""
+    """Get one of my post claims"""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}", PostClaimOut
     )
 
 
 def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[PostClaimOut]:
-    """Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is
-    kept, and I may stay.
-    """
+    """Staff decide; until then my place is kept, and I may stay."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/ask-to-leave",
@@ -59,7 +57,7 @@ def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> 
 
 
 def stay_on_post(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Stay on a post that I have asked to leave, while that is not decided."""
+    """It is possible until that is decided."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/stay",
@@ -69,7 +67,7 @@ def stay_on_post(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
 
 
 def withdraw_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Withdraw my post claim. This is possible until service begins; the place is free again."""
+    """This is possible until service begins; the place is free again."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/withdraw",
@@ -85,9 +83,8 @@ def list_posts(
     cursor: str | Unset | None = UNSET,
     category: PostCategory | Unset | None = UNSET,
 ) -> Act[PostPage]:
-    """List published posts, newest first. Each has the places left and the numbers of claims in
-    notice and in service, without names; numbers below 10 are not shown. Anybody who has logged
-    in may read them.
+    """Each has the places left and the numbers of claims in notice and in service, without names;
+    numbers below 10 are not shown. Anybody who has logged in may read them.
     """
     return Act(
         "GET",
@@ -98,16 +95,16 @@ def list_posts(
 
 
 def get_post(community_id: UUID, post_id: UUID) -> Act[PostOut]:
-    """Get a post. Drafts are not found; anybody who has logged in may read the others."""
+    """Drafts are not found; anybody who has logged in may read the others."""
     return Act("GET", f"/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}", PostOut)
 
 
 def apply_for_post(
     community_id: UUID, post_id: UUID, *, body: PostApplication
 ) -> Act[PostClaimOut]:
-    """Apply for a post. Verified residents of the community may, whether they are Party members or
-    not. A place is reserved for me from then on, and a rejection frees it; an approved claim is
-    shown for 3 days, without my name, before service begins.
+    """Verified residents of the community may, whether they are Party members or not. A place is
+    reserved for me from then on, and a rejection frees it; an approved claim is shown for 3
+    days, without my name, before service begins.
     """
     return Act(
         "POST",

@@ -14,37 +14,34 @@ from .models import DataExportOut, DataExportPage, ErasureOut, ExportForm
 
 
 def download_data_export(token: str, *, form: ExportForm | Unset = UNSET) -> Act[bytes]:
-    """Download an export, by a link that lasts five minutes and needs no login."""
+    """By a link that lasts five minutes and needs no login."""
     return Act(
         "GET", f"/v1/data-exports/{quoted(token)}", bytes, is_open=True, query={"form": form}
     )
 
 
 def erase_me() -> Act[ErasureOut]:
-    """Have my account erased, within 15 days. Logging in within the first 14 days takes this back.
-    What others rely on stays, without my name: the votes I have cast, and topics that were
-    decided.
+    """Logging in within the first 14 days takes this back. What others rely on stays, without my
+    name: the votes I have cast, and topics that were decided.
     """
     return Act("DELETE", "/v1/me", ErasureOut, is_keyed=True)
 
 
 def list_my_data_exports() -> Act[DataExportPage]:
-    """List my exports: one at most, with new links where it is ready."""
+    """One at most, with new links where it is ready."""
     return Act("GET", "/v1/me/data-exports", DataExportPage)
 
 
 def request_data_export() -> Act[DataExportOut]:
-    """Request an export of everything that is stored of me. It is made within minutes, and deleted
-    after 24 hours.
-    """
+    """It is made within minutes, and deleted after 24 hours."""
     return Act("POST", "/v1/me/data-exports", DataExportOut, is_keyed=True)
 
 
 def get_data_export(export_id: UUID) -> Act[DataExportOut]:
-    """Get my export, with new links where it is ready."""
+    """Get my export, with new links where it is ready"""
     return Act("GET", f"/v1/me/data-exports/{quoted(export_id)}", DataExportOut)
 
 
 def keep_me() -> Act[ErasureOut]:
-    """Keep my account: take back the request for its erasure."""
+    """Keep my account: take back the request for its erasure"""
     return Act("POST", "/v1/me/keep", ErasureOut, is_keyed=True)

@@ -14,8 +14,8 @@ from .models import MyResidenceClaimPage, ResidenceClaimIn, ResidenceClaimOut, R
 
 
 def submit_residence_claim(community_id: UUID, *, body: ResidenceClaimIn) -> Act[ResidenceClaimOut]:
-    """Submit a residence claim. It is approved at once if the community's register has my verified
-    phone and my name for that household; else staff review it.
+    """It is approved at once if the community's register has my verified phone and my name for
+    that household; else staff review it.
     """
     return Act(
         "POST",
@@ -33,7 +33,7 @@ def list_my_residence_claims(
     cursor: str | Unset | None = UNSET,
     status: ResidenceClaimStatus | Unset | None = UNSET,
 ) -> Act[MyResidenceClaimPage]:
-    """List my residence claims in this community, newest first."""
+    """List my residence claims in this community, newest first"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/residence-claims/me",
@@ -43,7 +43,7 @@ def list_my_residence_claims(
 
 
 def get_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClaimOut]:
-    """Get one of my residence claims."""
+    """Get one of my residence claims"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}",
@@ -52,7 +52,7 @@ def get_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClai
 
 
 def end_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClaimOut]:
-    """End my approved residence claim, because I have moved away. I become a visitor again."""
+    """I become a visitor again."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/end",
@@ -62,7 +62,7 @@ def end_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClai
 
 
 def renew_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClaimOut]:
-    """Renew my approved residence claim. It then lasts another 24 months."""
+    """It then lasts another 24 months."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/renew",
@@ -72,7 +72,7 @@ def renew_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceCl
 
 
 def withdraw_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClaimOut]:
-    """Withdraw my residence claim. This is possible until it is decided."""
+    """This is possible until it is decided."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/withdraw",

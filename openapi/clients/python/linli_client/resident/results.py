@@ -14,9 +14,9 @@ from .models import ResultOut, VoteBoard
 
 
 def get_topic_ballot_result(community_id: UUID, topic_id: UUID) -> Act[ResultOut | None]:
-    """Get the published result of a topic's ballot; null before it is published. It has turnout,
-    totals, the rule and the outcome by it, the legal effect, and the hash of what was
-    announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told.
+    """Null before it is published. It has turnout, totals, the rule and the outcome by it, the
+    legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all
+    chose alike, only the outcome is told.
     """
     return Act(
         "GET",
@@ -33,10 +33,9 @@ def get_vote_board(
     cursor: str | Unset | None = UNSET,
     question: str,
 ) -> Act[VoteBoard]:
-    """Get the vote board of one question of a published ballot. It lists every answer beside a
-    digest of its receipt code and the question: anybody can count again, and each voter finds
-    their own. It shows totals only where the roll is smaller than 30, and nothing where fewer
-    than 10 have voted or all chose alike.
+    """It lists every answer beside a digest of its receipt code and the question: anybody can
+    count again, and each voter finds their own. It shows totals only where the roll is smaller
+    than 30, and nothing where fewer than 10 have voted or all chose alike.
     """
     return Act(
         "GET",

@@ -27,7 +27,7 @@ def list_my_redemptions(
     cursor: str | Unset | None = UNSET,
     status: RedemptionStatus | Unset | None = UNSET,
 ) -> Act[RedemptionPage]:
-    """List my redemptions, newest first."""
+    """List my redemptions, newest first"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/redemptions/me",
@@ -37,7 +37,7 @@ def list_my_redemptions(
 
 
 def get_redemption(community_id: UUID, redemption_id: UUID) -> Act[RedemptionOut]:
-    """Get one of my redemptions."""
+    """Get one of my redemptions"""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/redemptions/{quoted(redemption_id)}",
@@ -46,7 +46,7 @@ def get_redemption(community_id: UUID, redemption_id: UUID) -> Act[RedemptionOut
 
 
 def cancel_redemption(community_id: UUID, redemption_id: UUID) -> Act[RedemptionOut]:
-    """Cancel my redemption before I have collected it. My points come back."""
+    """My points come back."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/redemptions/{quoted(redemption_id)}/cancel",
@@ -62,7 +62,7 @@ def list_rewards(
     cursor: str | Unset | None = UNSET,
     status: RewardStatus | Unset = UNSET,
 ) -> Act[RewardPage]:
-    """List rewards, oldest first. Without `status` those that are offered."""
+    """Without `status` those that are offered."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/rewards",
@@ -72,15 +72,15 @@ def list_rewards(
 
 
 def get_reward(community_id: UUID, reward_id: UUID) -> Act[RewardOut]:
-    """Get a reward."""
+    """Get a reward"""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/rewards/{quoted(reward_id)}", RewardOut
     )
 
 
 def redeem_reward(community_id: UUID, reward_id: UUID) -> Act[RedemptionOut]:
-    """Redeem a reward. Its points are paid and one of its stock is mine at once; I collect it at
-    the desk, and may cancel until then.
+    """Its points are paid and one of its stock is mine at once; I collect it at the desk, and may
+    cancel until then.
     """
     return Act(
         "POST",

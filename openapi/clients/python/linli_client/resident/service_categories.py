@@ -16,8 +16,8 @@ from .models import ServiceCategoryPage
 def list_service_categories(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[ServiceCategoryPage]:
-    """List the categories in which tickets are taken. Each says how long an answer and a solution
-    may take, and what to do at once where there is danger.
+    """Each says how long an answer and a solution may take, and what to do at once where there is
+    danger.
     """
     return Act(
         "GET",

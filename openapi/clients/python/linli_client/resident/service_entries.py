@@ -29,9 +29,7 @@ def list_my_service_entries(
     status: EntryStatus | Unset | None = UNSET,
     year: int | Unset | None = UNSET,
 ) -> Act[MyEntriesPage]:
-    """List my service entries in this community, the latest service first, with the minutes that
-    are confirmed.
-    """
+    """The latest service first, with the minutes that are confirmed."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/service-entries/me",
@@ -43,8 +41,8 @@ def list_my_service_entries(
 def list_service_notices(
     community_id: UUID, *, limit: int | Unset = 20, cursor: str | Unset | None = UNSET
 ) -> Act[NoticePage]:
-    """List the service entries in their notice period (公示), newest first; names are masked.
-    Everybody who takes part in the community may object to one, with a reason.
+    """Newest first; names are masked. Everybody who takes part in the community may object to one,
+    with a reason.
     """
     return Act(
         "GET",
@@ -55,7 +53,7 @@ def list_service_notices(
 
 
 def get_service_entry(community_id: UUID, entry_id: UUID) -> Act[ServiceEntryOut]:
-    """Get a service entry: my own, one of what I lead, or one in its notice period."""
+    """My own, one of what I lead, or one in its notice period."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}",
@@ -66,8 +64,8 @@ def get_service_entry(community_id: UUID, entry_id: UUID) -> Act[ServiceEntryOut
 def object_to_service_entry(
     community_id: UUID, entry_id: UUID, *, body: ReasonIn
 ) -> Act[NoticeOut]:
-    """Object to a service entry in its notice period. It goes back to those who review it; only
-    they read the reason, and tell me what comes of it.
+    """It goes back to those who review it; only they read the reason, and tell me what comes of
+    it.
     """
     return Act(
         "POST",
@@ -81,7 +79,7 @@ def object_to_service_entry(
 def resubmit_service_entry(
     community_id: UUID, entry_id: UUID, *, body: AnswerToReturn
 ) -> Act[ServiceEntryOut]:
-    """Answer the return of a service entry of what I lead: it is reviewed again, as it is."""
+    """It is reviewed again, as it is."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/service-entries/{quoted(entry_id)}/resubmit",

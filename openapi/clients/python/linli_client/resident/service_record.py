@@ -13,27 +13,25 @@ from .models import CommunityRecord, ServiceExportOut, ServiceRecordOut
 
 
 def get_my_service_record_in_community(community_id: UUID) -> Act[CommunityRecord]:
-    """Get my confirmed service in this community, by year."""
+    """Get my confirmed service in this community, by year"""
     return Act("GET", f"/v1/communities/{quoted(community_id)}/service-record/me", CommunityRecord)
 
 
 def get_my_service_record() -> Act[ServiceRecordOut]:
-    """Get my confirmed service, by community and year, with the star level of each. Nobody else
-    sees it.
-    """
+    """By community and year, with the star level of each. Nobody else sees it."""
     return Act("GET", "/v1/me/service-record", ServiceRecordOut)
 
 
 def download_my_services() -> Act[str]:
-    """Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061."""
+    """In the data items of MZ/T 061."""
     return Act("GET", "/v1/me/service-record/csv", str)
 
 
 def export_my_services() -> Act[ServiceExportOut]:
-    """Export my confirmed services in the data items of MZ/T 061, without my name."""
+    """Without my name."""
     return Act("GET", "/v1/me/service-record/export", ServiceExportOut)
 
 
 def download_my_service_record() -> Act[bytes]:
-    """Download my service record as a PDF, for myself. It is no certificate and names nobody."""
+    """It is no certificate and names nobody."""
     return Act("GET", "/v1/me/service-record/pdf", bytes)

@@ -13,18 +13,18 @@ from .models import Refresh, TokensOut, UserSession, WechatCode
 
 
 def log_out() -> Act[None]:
-    """End the current login. Its access token is invalid within a minute."""
+    """Its access token is invalid within a minute."""
     return Act("DELETE", "/v1/auth/sessions/current", type(None))
 
 
 def refresh_session(*, body: Refresh) -> Act[TokensOut]:
-    """Refresh a login. Each refresh token is accepted once and gives new tokens. The same device
-    may repeat the request within a minute and gets the same answer, in case it was lost. Any
-    other second use counts as theft: the login ends, and the person gets a message.
+    """Each refresh token is accepted once and gives new tokens. The same device may repeat the
+    request within a minute and gets the same answer, in case it was lost. Any other second use
+    counts as theft: the login ends, and the person gets a message.
     """
     return Act("POST", "/v1/auth/sessions/refresh", TokensOut, is_open=True, body=body)
 
 
 def log_in_with_wechat(*, body: WechatCode) -> Act[UserSession]:
-    """Log in with a code from wx.login. The first login of a WeChat account creates its user."""
+    """The first login of a WeChat account creates its user."""
     return Act("POST", "/v1/auth/wechat/sessions", UserSession, is_open=True, body=body)

@@ -30,9 +30,9 @@ from .models import (
 def sign_up_for_dates(
     community_id: UUID, activity_id: UUID, *, body: SignUpForDates
 ) -> Act[DateAnswers]:
-    """Sign up for one, several or all dates of an activity. Each date is answered by itself: with
-    the sign-up, which has a place, waits or is reviewed, or with the problem for which it is
-    refused. Of two dates that overlap the earlier one is taken.
+    """Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed,
+    or with the problem for which it is refused. Of two dates that overlap the earlier one is
+    taken.
     """
     return Act(
         "POST",
@@ -46,8 +46,8 @@ def sign_up_for_dates(
 def withdraw_from_dates(
     community_id: UUID, activity_id: UUID, *, body: WithdrawFromDates
 ) -> Act[DateAnswers]:
-    """Withdraw from one, several or all dates of an activity that have not begun. Each date is
-    answered by itself; a place that comes free goes to the next on its waitlist.
+    """One, several, or all that have not begun. Each date is answered by itself; a place that
+    comes free goes to the next on its waitlist.
     """
     return Act(
         "POST",
@@ -59,8 +59,8 @@ def withdraw_from_dates(
 
 
 def sign_up_for_shift(community_id: UUID, shift_id: UUID, *, body: SignUp) -> Act[SignupOut]:
-    """Sign up for a shift. The sign-up gets a place if one is left, else the last position on the
-    waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place.
+    """The sign-up gets a place if one is left, else the last position on the waitlist. Where the
+    organiser reviews sign-ups it is pending until then, and has no place.
     """
     return Act(
         "POST",
@@ -78,7 +78,7 @@ def list_my_signups_in_community(
     cursor: str | Unset | None = UNSET,
     status: SignupStatus | Unset | None = UNSET,
 ) -> Act[MySignupPage]:
-    """List my sign-ups in this community: the next shift first, then those that are over."""
+    """The next shift first, then those that are over."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/signups/me",
@@ -88,15 +88,15 @@ def list_my_signups_in_community(
 
 
 def get_signup(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
-    """Get one of my sign-ups."""
+    """Get one of my sign-ups"""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}", ShownSignup
     )
 
 
 def accept_offer(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
-    """Take the place that is offered to me. `offer_expires_at` of the sign-up says until when;
-    after that the place goes to the next in line.
+    """`offer_expires_at` of the sign-up says until when; after that the place goes to the next in
+    line.
     """
     return Act(
         "POST",
@@ -107,8 +107,8 @@ def accept_offer(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
 
 
 def agree_to_change(community_id: UUID, signup_id: UUID, *, body: Agreement) -> Act[ShownSignup]:
-    """Agree to what has changed since I signed up. `agree_by` of the sign-up says until when;
-    after that the place goes to the next on the waitlist.
+    """`agree_by` of the sign-up says until when; after that the place goes to the next on the
+    waitlist.
     """
     return Act(
         "POST",
@@ -120,9 +120,7 @@ def agree_to_change(community_id: UUID, signup_id: UUID, *, body: Agreement) -> 
 
 
 def decline_offer(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
-    """Decline the place that is offered to me, which goes to the next in line. It never counts as
-    a late withdrawal, and I may sign up again.
-    """
+    """It goes to the next in line. It never counts as a late withdrawal, and I may sign up again."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/decline-offer",
@@ -132,9 +130,9 @@ def decline_offer(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
 
 
 def find_cover(community_id: UUID, signup_id: UUID) -> Act[CoverOut]:
-    """Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who
-    have helped before, are free then and take messages are asked to sign up, 30 at most. The
-    place stays until it is withdrawn, and then goes to the next in line.
+    """Myself, or somebody on an activity that I lead. People who have helped before, are free then
+    and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn,
+    and then goes to the next in line.
     """
     return Act(
         "POST",
@@ -145,9 +143,8 @@ def find_cover(community_id: UUID, signup_id: UUID) -> Act[CoverOut]:
 
 
 def rate_shift(community_id: UUID, signup_id: UUID, *, body: RatingIn) -> Act[RatingOut]:
-    """Rate an activity after the end of a shift at which I was: 1 to 5, with words for its
-    organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not
-    depend on it.
+    """1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed
+    for 7 days. Hours do not depend on it.
     """
     return Act(
         "POST",
@@ -159,7 +156,7 @@ def rate_shift(community_id: UUID, signup_id: UUID, *, body: RatingIn) -> Act[Ra
 
 
 def get_my_rating(community_id: UUID, signup_id: UUID) -> Act[MyRating]:
-    """Get my rating after a shift, and whether I may give or change it now."""
+    """It says whether I may give or change it now."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/rating",
@@ -168,8 +165,8 @@ def get_my_rating(community_id: UUID, signup_id: UUID) -> Act[MyRating]:
 
 
 def withdraw_signup(community_id: UUID, signup_id: UUID) -> Act[ShownSignup]:
-    """Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes
-    to the next on the waitlist.
+    """This is possible until the shift starts; a place that comes free goes to the next on the
+    waitlist.
     """
     return Act(
         "POST",
@@ -185,7 +182,7 @@ def list_my_signups(
     cursor: str | Unset | None = UNSET,
     status: SignupStatus | Unset | None = UNSET,
 ) -> Act[MySignupPage]:
-    """List my sign-ups in all my communities: the next shift first, then those that are over."""
+    """The next shift first, then those that are over."""
     return Act(
         "GET",
         "/v1/me/signups",

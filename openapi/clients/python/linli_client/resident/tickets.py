@@ -32,9 +32,7 @@ def list_tickets(
     public: bool | Unset = False,
     q: str | Unset | None = UNSET,
 ) -> Act[TicketPage]:
-    """List public tickets, or with `mine` all of my own, newest first. Public tickets are shown
-    without their authors.
-    """
+    """Newest first, or with `mine` all of my own. Public tickets are shown without their authors."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/tickets",
@@ -44,9 +42,8 @@ def list_tickets(
 
 
 def submit_ticket(community_id: UUID, *, body: TicketIn) -> Act[TicketOut]:
-    """Submit a ticket. The answer has its number, and the instants at which the first contact and
-    the solution are due. A public ticket is shown to others, without its author, once it is
-    accepted.
+    """The answer has its number, and the instants at which the first contact and the solution are
+    due. A public ticket is shown to others, without its author, once it is accepted.
     """
     return Act(
         "POST",
@@ -58,16 +55,14 @@ def submit_ticket(community_id: UUID, *, body: TicketIn) -> Act[TicketOut]:
 
 
 def get_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketDetail]:
-    """Get a ticket of my own, or a public one, with its history. Public tickets are shown without
-    their authors and with public entries only.
-    """
+    """Public tickets are shown without their authors and with public entries only."""
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}", TicketDetail
     )
 
 
 def dispute_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
-    """Dispute the solution of my ticket. The ticket is taken up again, twice at most."""
+    """The ticket is taken up again, twice at most."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/dispute",
@@ -78,7 +73,7 @@ def dispute_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Ac
 
 
 def escalate_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
-    """Ask the level above the community to review a solution that I have disputed twice."""
+    """I have disputed it twice."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/escalate",
@@ -89,7 +84,7 @@ def escalate_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> A
 
 
 def follow_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketFollowing]:
-    """Follow a ticket. I get a message at each of its public moves."""
+    """I get a message at each of its public moves."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/follow",
@@ -99,7 +94,7 @@ def follow_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketFollowing]:
 
 
 def unfollow_ticket(community_id: UUID, ticket_id: UUID) -> Act[None]:
-    """Unfollow a ticket."""
+    """Unfollow a ticket"""
     return Act(
         "DELETE",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/follow",
@@ -109,8 +104,8 @@ def unfollow_ticket(community_id: UUID, ticket_id: UUID) -> Act[None]:
 
 
 def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketRatingIn) -> Act[RatedTicket]:
-    """Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not
-    solved is taken up again, unless `reopen` is false.
+    """It closes what is solved, or partly. What is not solved is taken up again, unless `reopen`
+    is false.
     """
     return Act(
         "POST",
@@ -124,9 +119,7 @@ def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketRatingIn) ->
 def supplement_ticket(
     community_id: UUID, ticket_id: UUID, *, body: TicketSupplement
 ) -> Act[TicketOut]:
-    """Answer a question about my ticket, or add to it while it is open. After an answer the work
-    goes on.
-    """
+    """This answers a question about it, too. After an answer the work goes on."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/supplement",
@@ -137,7 +130,7 @@ def supplement_ticket(
 
 
 def withdraw_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
-    """Withdraw my ticket, before it is resolved."""
+    """Withdraw my ticket, before it is resolved"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/withdraw",

@@ -22,9 +22,7 @@ def list_topics(
     mine: bool | Unset = False,
     q: str | Unset | None = UNSET,
 ) -> Act[TopicPage]:
-    """List opened topics and my own, newest first. My own are listed in every state. Anybody who
-    has logged in may read what has been opened.
-    """
+    """My own are listed in every state. Anybody who has logged in may read what has been opened."""
     return Act(
         "GET",
         f"/v1/communities/{quoted(community_id)}/topics",
@@ -34,8 +32,8 @@ def list_topics(
 
 
 def raise_topic(community_id: UUID, *, body: TopicIn) -> Act[TopicOut]:
-    """Raise a topic. The community answers within 7 days: the topic is opened to everybody, or
-    declined with a reason. Until then only I see it.
+    """The community answers within 7 days: the topic is opened to everybody, or declined with a
+    reason. Until then only I see it.
     """
     return Act(
         "POST", f"/v1/communities/{quoted(community_id)}/topics", TopicOut, is_keyed=True, body=body
@@ -43,9 +41,8 @@ def raise_topic(community_id: UUID, *, body: TopicIn) -> Act[TopicOut]:
 
 
 def get_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
-    """Get a topic as one screen: its public history, each entry with the new state and its reason;
-    its ballot, as announced, and the published result, each null while there is none; and my
-    own part.
+    """Its public history, each entry with the new state and its reason; its ballot, as announced,
+    and the published result, each null while there is none; and my own part.
     """
     return Act(
         "GET", f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}", TopicDetail
@@ -53,7 +50,7 @@ def get_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
 
 
 def follow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
-    """Follow a topic. I am notified of each of its moves."""
+    """I am notified of each of its moves."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/follow",
@@ -63,7 +60,7 @@ def follow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
 
 
 def unfollow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
-    """Unfollow a topic."""
+    """Unfollow a topic"""
     return Act(
         "DELETE",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/follow",
@@ -73,9 +70,7 @@ def unfollow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
 
 
 def second_topic(community_id: UUID, topic_id: UUID) -> Act[TopicOut]:
-    """Second a topic, at most once. With enough seconds it is deliberated. I follow it from then
-    on.
-    """
+    """With enough seconds it is deliberated. I follow it from then on."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/second",
@@ -85,7 +80,7 @@ def second_topic(community_id: UUID, topic_id: UUID) -> Act[TopicOut]:
 
 
 def withdraw_topic(community_id: UUID, topic_id: UUID) -> Act[TopicOut]:
-    """Withdraw a topic that I have raised, before it is deliberated."""
+    """Before it is deliberated."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/withdraw",

@@ -13,9 +13,8 @@ from .models import CastVote, MyVote, Receipt
 
 
 def cast_vote(community_id: UUID, topic_id: UUID, *, body: CastVote) -> Act[Receipt]:
-    """Cast my vote, or that of my household. Each question is answered by one of its options. The
-    receipt code is shown this once. The ballot says before in plain words who can see what of
-    my vote, and when.
+    """Each question is answered by one of its options. The receipt code is shown this once. The
+    ballot says before in plain words who can see what of my vote, and when.
     """
     return Act(
         "POST",
@@ -27,8 +26,8 @@ def cast_vote(community_id: UUID, topic_id: UUID, *, body: CastVote) -> Act[Rece
 
 
 def get_my_vote(community_id: UUID, topic_id: UUID) -> Act[MyVote | None]:
-    """Get my vote, or whether my household has voted; null while there is none. How a household
-    has voted is shown to the one who cast its vote alone.
+    """Null while there is none, or how far my household has voted. How a household has voted is
+    shown to the one who cast its vote alone.
     """
     return Act(
         "GET",
@@ -38,9 +37,7 @@ def get_my_vote(community_id: UUID, topic_id: UUID) -> Act[MyVote | None]:
 
 
 def change_vote(community_id: UUID, topic_id: UUID, *, body: CastVote) -> Act[Receipt]:
-    """Change the vote that I have cast, while the ballot is open. The new receipt code replaces
-    the earlier one.
-    """
+    """The new receipt code replaces the earlier one."""
     return Act(
         "PUT",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/votes/mine",

@@ -7,10 +7,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List administrators, oldest first. */
+        /** List administrators, oldest first */
         get: operations["listAdministrators"];
         put?: never;
-        /** @description Create an administrator's account. The answer has a one-time link, shown this once, by which its person sets a password and a second factor. It has no permissions until it is granted a role. If the answer was lost, issue another link. */
+        /**
+         * Create an administrator's account
+         * @description The answer has a one-time link, shown this once, by which its person sets a password and a second factor. It has no permissions until it is granted a role. If the answer was lost, issue another link.
+         */
         post: operations["createAdministrator"];
         delete?: never;
         options?: never;
@@ -25,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an administrator by the id of their user. */
+        /** Get an administrator by the id of their user */
         get: operations["getAdministrator"];
         put?: never;
         post?: never;
@@ -44,7 +47,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Issue a one-time link instead of any former one, for a new account or one whose password or second factor is lost. Only those above somebody may do so. What they have stays valid until the link is used; for 30 days the two do not count as two persons. */
+        /**
+         * Issue a one-time link instead of any former one
+         * @description For a new account or one whose password or second factor is lost. Only those above somebody may do so. What they have stays valid until the link is used; for 30 days the two do not count as two persons.
+         */
         post: operations["issueAccountLink"];
         delete?: never;
         options?: never;
@@ -59,7 +65,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List audit entries of the platform: administrators, logins, regions. Newest first. Reading them is audited, once in ten minutes. */
+        /**
+         * List audit entries of the platform
+         * @description Administrators, logins, regions. Newest first. Reading them is audited, once in ten minutes.
+         */
         get: operations["listPlatformAuditEntries"];
         put?: never;
         post?: never;
@@ -78,7 +87,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open a one-time link that I was given. It shows whose account it is for, and a second factor to add to an authenticator app; each time another one, of which the last counts. */
+        /**
+         * Open a one-time link that I was given
+         * @description It shows whose account it is for, and a second factor to add to an authenticator app; each time another one, of which the last counts.
+         */
         post: operations["openAccountLink"];
         delete?: never;
         options?: never;
@@ -95,7 +107,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Set my password and my second factor by a one-time link, which is then used up. All logins of the account end; log in again. */
+        /**
+         * Set my password and my second factor by a one-time link
+         * @description It is then used up. All logins of the account end; log in again.
+         */
         post: operations["useAccountLink"];
         delete?: never;
         options?: never;
@@ -112,7 +127,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Log in with name, password and one-time code. The code is needed if a second factor is enrolled. */
+        /**
+         * Log in with name, password and one-time code
+         * @description The code is needed if a second factor is enrolled.
+         */
         post: operations["logIn"];
         delete?: never;
         options?: never;
@@ -130,7 +148,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description End the current login. Its access token is invalid at once. */
+        /**
+         * End the current login
+         * @description Its access token is invalid at once.
+         */
         delete: operations["logOut"];
         options?: never;
         head?: never;
@@ -146,7 +167,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give my password and code once more. For five minutes this login may then do what `identity.step_up_required` has refused: export, grant, and change the register. */
+        /**
+         * Give my password and code once more
+         * @description For five minutes this login may then do what `identity.step_up_required` has refused: export, grant, and change the register.
+         */
         post: operations["stepUp"];
         delete?: never;
         options?: never;
@@ -163,7 +187,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Refresh a login. The rules are those of residents' refresh tokens. */
+        /**
+         * Refresh a login
+         * @description The rules are those of residents' refresh tokens.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -178,10 +205,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the communities that your grants reach, oldest first. A grant may reach a whole community or one of its places. */
+        /**
+         * List the communities that your grants reach, oldest first
+         * @description A grant may reach a whole community or one of its places.
+         */
         get: operations["listCommunities"];
         put?: never;
-        /** @description Create a community in a region that you manage. */
+        /** Create a community in a region that you manage */
         post: operations["createCommunity"];
         delete?: never;
         options?: never;
@@ -196,9 +226,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a community. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a community
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getCommunity"];
-        /** @description Replace the fields of a community. It may move into another region that you manage. */
+        /**
+         * Replace the fields of a community
+         * @description It may move into another region that you manage.
+         */
         put: operations["reviseCommunity"];
         post?: never;
         delete?: never;
@@ -214,10 +250,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the community's activities, newest first, drafts included. */
+        /**
+         * List the community's activities
+         * @description Newest first, drafts included.
+         */
         get: operations["listActivities"];
         put?: never;
-        /** @description Draft an activity. Residents do not see it until it is published. */
+        /**
+         * Draft an activity
+         * @description Residents do not see it until it is published.
+         */
         post: operations["draftActivity"];
         delete?: never;
         options?: never;
@@ -232,9 +274,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an activity, also a draft. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get an activity, also a draft
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getActivity"];
-        /** @description Replace the fields of an activity. A published one must still obey what publishing asks. People who have signed up stay, and are told of another place and of other risks; where risk or audience grow, they are asked to agree within 24 hours. */
+        /**
+         * Replace the fields of an activity
+         * @description A published one must still obey what publishing asks. People who have signed up stay, and are told of another place and of other risks; where risk or audience grow, they are asked to agree within 24 hours.
+         */
         put: operations["reviseActivity"];
         post?: never;
         delete?: never;
@@ -252,7 +300,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cancel an activity with all its shifts. Everybody who has signed up gets a message with the reason. */
+        /**
+         * Cancel an activity with all its shifts
+         * @description Everybody who has signed up gets a message with the reason.
+         */
         post: operations["cancelActivity"];
         delete?: never;
         options?: never;
@@ -269,7 +320,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Complete an activity whose last shift is over. A day after that shift it is completed by the service itself. */
+        /**
+         * Complete an activity whose last shift is over
+         * @description A day after that shift it is completed by the service itself.
+         */
         post: operations["completeActivity"];
         delete?: never;
         options?: never;
@@ -284,10 +338,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the leaders of an activity. They show the code of its shifts, see who comes, and check people in. */
+        /**
+         * List the leaders of an activity
+         * @description They show the code of its shifts, see who comes, and check people in.
+         */
         get: operations["listActivityLeaders"];
         put?: never;
-        /** @description Name a leader of an activity. A leader is an active participant and known to be an adult, and gets a message. */
+        /**
+         * Name a leader of an activity
+         * @description A leader is an active participant and known to be an adult, and gets a message.
+         */
         post: operations["nameActivityLeader"];
         delete?: never;
         options?: never;
@@ -305,7 +365,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Remove a leader from an activity. The person gets a message. */
+        /**
+         * Remove a leader from an activity
+         * @description The person gets a message.
+         */
         delete: operations["removeActivityLeader"];
         options?: never;
         head?: never;
@@ -321,7 +384,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Publish an activity. Residents see it from then on, and may sign up for its shifts. */
+        /**
+         * Publish an activity
+         * @description Residents see it from then on, and may sign up for its shifts.
+         */
         post: operations["publishActivity"];
         delete?: never;
         options?: never;
@@ -336,7 +402,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what helpers have said of an activity after its shifts, without their names. */
+        /**
+         * List what helpers have said of an activity after its shifts
+         * @description Without their names.
+         */
         get: operations["listRatings"];
         put?: never;
         post?: never;
@@ -353,11 +422,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the series of an activity with its dates from today on. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get the series of an activity with its dates from today on
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getSeries"];
-        /** @description Change a series from a day on. Shifts keep their people: who has signed up is told of another time, and of a cancellation where the date is not in the rule any more. `changes` says for each date what has become of it; a date on which more people have a place than there would be places stays as it was. */
+        /**
+         * Change a series from a day on
+         * @description Shifts keep their people: who has signed up is told of another time, and of a cancellation where the date is not in the rule any more. `changes` says for each date what has become of it; a date on which more people have a place than there would be places stays as it was.
+         */
         put: operations["reviseSeries"];
-        /** @description Make an activity recur. The shifts of the next weeks are made at once, and each night those that have come near; on a published activity they are open to sign-ups. */
+        /**
+         * Make an activity recur
+         * @description The shifts of the next weeks are made at once, and each night those that have come near; on a published activity they are open to sign-ups.
+         */
         post: operations["startSeries"];
         delete?: never;
         options?: never;
@@ -374,7 +452,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End a series. Shifts after its last day are cancelled, and everybody who has signed up for one gets a message with the reason. */
+        /**
+         * End a series
+         * @description Shifts after its last day are cancelled, and everybody who has signed up for one gets a message with the reason.
+         */
         post: operations["endSeries"];
         delete?: never;
         options?: never;
@@ -391,7 +472,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Pause a series: no more shifts are made, and those that are made take place. */
+        /**
+         * Pause a series
+         * @description No more shifts are made, and those that are made take place.
+         */
         post: operations["pauseSeries"];
         delete?: never;
         options?: never;
@@ -408,7 +492,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Show the next dates of a rule, and the rule in words, before anything is saved. */
+        /**
+         * Show the next dates of a rule before anything is saved
+         * @description It shows the rule in words, too.
+         */
         post: operations["previewSeries"];
         delete?: never;
         options?: never;
@@ -425,7 +512,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take back a date that was skipped or cancelled: it gets a new shift, for which nobody has signed up. */
+        /**
+         * Take back a date that was skipped or cancelled
+         * @description It gets a new shift, for which nobody has signed up.
+         */
         post: operations["restoreDate"];
         delete?: never;
         options?: never;
@@ -442,7 +532,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Resume a series with the dates that are still to come. */
+        /** Resume a series with the dates that are still to come */
         post: operations["resumeSeries"];
         delete?: never;
         options?: never;
@@ -459,7 +549,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Skip one date of a series. Everybody who has signed up for it gets a message with the reason. */
+        /**
+         * Skip one date of a series
+         * @description Everybody who has signed up for it gets a message with the reason.
+         */
         post: operations["skipDate"];
         delete?: never;
         options?: never;
@@ -474,10 +567,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the shifts of an activity, soonest first. Shifts of drafts are included. */
+        /**
+         * List the shifts of an activity, soonest first
+         * @description Shifts of drafts are included.
+         */
         get: operations["listShifts"];
         put?: never;
-        /** @description Add a shift to an activity, with its roles and places. On a published activity it is open to sign-ups at once. */
+        /**
+         * Add a shift to an activity, with its roles and places
+         * @description On a published activity it is open to sign-ups at once.
+         */
         post: operations["addShift"];
         delete?: never;
         options?: never;
@@ -494,7 +593,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign a resident up for one, several or all dates of an activity at the desk. Each date is answered by itself, by the rules of a resident's own sign-up. */
+        /**
+         * Sign a resident up for dates of an activity at the desk
+         * @description One, several, or all. Each date is answered by itself, by the rules of a resident's own sign-up.
+         */
         post: operations["signUpForDates"];
         delete?: never;
         options?: never;
@@ -511,7 +613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a resident from one, several or all dates of an activity that have not begun. The resident gets a message for each. */
+        /**
+         * Withdraw a resident from dates of an activity
+         * @description One, several, or all that have not begun. The resident gets a message for each.
+         */
         post: operations["withdrawFromDates"];
         delete?: never;
         options?: never;
@@ -526,7 +631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an attendance. */
+        /** Get an attendance */
         get: operations["getAttendance"];
         put?: never;
         post?: never;
@@ -545,7 +650,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Enter when a person came, before a witness. Nobody enters it for themselves; the person gets a message. */
+        /**
+         * Enter when a person came, before a witness
+         * @description Nobody enters it for themselves; the person gets a message.
+         */
         post: operations["checkInParticipant"];
         delete?: never;
         options?: never;
@@ -562,7 +670,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Enter when a person left, before a witness. With `is_correction` it takes the place of the check-out before, also after the end; minutes that nobody has reviewed follow it. */
+        /**
+         * Enter when a person left, before a witness
+         * @description With `is_correction` it takes the place of the check-out before, also after the end; minutes that nobody has reviewed follow it.
+         */
         post: operations["checkOutParticipant"];
         delete?: never;
         options?: never;
@@ -579,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Correct a disputed absence: the resident was there. Without times it was from the start to the end. Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason. */
+        /**
+         * Correct a disputed absence: the resident was there
+         * @description Without times it was from the start to the end. Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason.
+         */
         post: operations["correctAbsence"];
         delete?: never;
         options?: never;
@@ -596,7 +710,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Dispute an absence for a resident who says so at the desk. Other staff decide. */
+        /**
+         * Dispute an absence for a resident who says so at the desk
+         * @description Other staff decide.
+         */
         post: operations["disputeAbsence"];
         delete?: never;
         options?: never;
@@ -613,7 +730,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mark somebody as absent after the end, as a leader reports it at the desk. The person gets a message, and may dispute it. */
+        /**
+         * Mark somebody as absent after the end
+         * @description As a leader reports it at the desk. The person gets a message, and may dispute it.
+         */
         post: operations["markAbsent"];
         delete?: never;
         options?: never;
@@ -630,7 +750,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Uphold a disputed absence. Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason. */
+        /**
+         * Uphold a disputed absence
+         * @description Another person decides than the one who has marked it or has entered the dispute; the resident gets a message with the reason.
+         */
         post: operations["upholdAbsence"];
         delete?: never;
         options?: never;
@@ -645,7 +768,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List audit entries of the community. Newest first; those about members only for staff who may know them. Values are never shown. Reading them is audited, once in ten minutes. */
+        /**
+         * List audit entries of the community
+         * @description Newest first; those about members only for staff who may know them. Values are never shown. Reading them is audited, once in ten minutes.
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -662,10 +788,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List ballots, newest first. */
+        /** List ballots, newest first */
         get: operations["listBallots"];
         put?: never;
-        /** @description Draft the ballot on a topic under discussion. Residents do not see it before it is announced. */
+        /**
+         * Draft the ballot on a topic under discussion
+         * @description Residents do not see it before it is announced.
+         */
         post: operations["draftBallot"];
         delete?: never;
         options?: never;
@@ -680,9 +809,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a ballot. Its ETag is the If-Match of the next PUT. Counts stand in its result. */
+        /**
+         * Get a ballot
+         * @description Its ETag is the If-Match of the next PUT. Counts stand in its result.
+         */
         get: operations["getBallot"];
-        /** @description Revise a draft ballot. An announced ballot does not change. */
+        /**
+         * Revise a draft ballot
+         * @description An announced ballot does not change.
+         */
         put: operations["reviseBallot"];
         post?: never;
         delete?: never;
@@ -700,7 +835,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Announce a ballot. The electoral roll is drawn up; questions, options, rule, window and roll are frozen and hashed. Everybody on the roll is notified. */
+        /**
+         * Announce a ballot
+         * @description The electoral roll is drawn up; questions, options, rule, window and roll are frozen and hashed. Everybody on the roll is notified.
+         */
         post: operations["announceBallot"];
         delete?: never;
         options?: never;
@@ -717,7 +855,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Request the annulment of a ballot. Nothing happens until a second person confirms. */
+        /**
+         * Request the annulment of a ballot
+         * @description Nothing happens until a second person confirms.
+         */
         post: operations["requestBallotAnnulment"];
         delete?: never;
         options?: never;
@@ -734,7 +875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm the annulment of a ballot, as the second of two persons. Everybody on the roll is notified of the reason that the first has given, and the topic is deliberated again. */
+        /**
+         * Confirm the annulment of a ballot
+         * @description As the second of two persons. Everybody on the roll is notified of the reason that the first has given, and the topic is deliberated again.
+         */
         post: operations["confirmBallotAnnulment"];
         delete?: never;
         options?: never;
@@ -751,7 +895,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Request the certification of a result. Nothing happens until a second person confirms. */
+        /**
+         * Request the certification of a result
+         * @description Nothing happens until a second person confirms.
+         */
         post: operations["requestBallotCertification"];
         delete?: never;
         options?: never;
@@ -768,7 +915,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm the certification of a result, as the second of two persons. The ballot is checked against the hash of what was announced. */
+        /**
+         * Confirm the certification of a result
+         * @description As the second of two persons. The ballot is checked against the hash of what was announced.
+         */
         post: operations["confirmBallotCertification"];
         delete?: never;
         options?: never;
@@ -785,7 +935,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Publish a certified result. The topic is decided by it, and everybody on the roll is notified. */
+        /**
+         * Publish a certified result
+         * @description The topic is decided by it, and everybody on the roll is notified.
+         */
         post: operations["publishBallotResult"];
         delete?: never;
         options?: never;
@@ -800,7 +953,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the counts and the outcome of a ballot, after its close. */
+        /** Get the counts and the outcome of a ballot, after its close */
         get: operations["getBallotResult"];
         put?: never;
         post?: never;
@@ -817,7 +970,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the counts of a ballot's electoral roll. They are the votes that can be cast and the people who may cast them; the votes that were cast are shown after the close only. */
+        /**
+         * Get the counts of a ballot's electoral roll
+         * @description They are the votes that can be cast and the people who may cast them; the votes that were cast are shown after the close only.
+         */
         get: operations["getBallotRollCounts"];
         put?: never;
         post?: never;
@@ -836,7 +992,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal recorded votes with those who cast them, after the close and for a reason, at most twenty at a time. Each vote that is revealed has an audit entry, and its voter is told; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        /**
+         * Reveal recorded votes with those who cast them
+         * @description After the close and for a reason, at most twenty at a time. Each vote that is revealed has an audit entry, and its voter is told; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal.
+         */
         post: operations["revealRecordedVotes"];
         delete?: never;
         options?: never;
@@ -851,7 +1010,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the working days of a year: holidays, and weekends that are worked in exchange. A year whose arrangement is not known yet is provisional, and says so. */
+        /**
+         * Get the working days of a year
+         * @description Holidays, and weekends that are worked in exchange. A year whose arrangement is not known yet is provisional, and says so.
+         */
         get: operations["getCalendar"];
         put?: never;
         post?: never;
@@ -868,10 +1030,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of the calendar, newest first, with their progress. */
+        /**
+         * List the imports of the calendar
+         * @description Newest first, with their progress.
+         */
         get: operations["listCalendarImports"];
         put?: never;
-        /** @description Import days of the calendar from a sheet (CSV, XLSX). Columns: 日期 day, 安排 kind (上班 or 放假), optionally 名称 name. Days that the sheet does not name stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import days of the calendar from a sheet (CSV, XLSX)
+         * @description Columns: 日期 day, 安排 kind (上班 or 放假), optionally 名称 name. Days that the sheet does not name stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importCalendar"];
         delete?: never;
         options?: never;
@@ -886,7 +1054,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of the calendar, with its progress while it waits or runs. */
+        /**
+         * Get an import of the calendar
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getCalendarImport"];
         put?: never;
         post?: never;
@@ -905,7 +1076,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of the calendar, within 30 days. Periods that have begun keep their end. */
+        /**
+         * Undo an import of the calendar, within 30 days
+         * @description Periods that have begun keep their end.
+         */
         post: operations["undoCalendarImport"];
         delete?: never;
         options?: never;
@@ -920,7 +1094,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what a card came from and led to, private cards included. Oldest links come first. */
+        /**
+         * List what a card came from and led to
+         * @description Private cards included. Oldest links come first.
+         */
         get: operations["listLinks"];
         put?: never;
         post?: never;
@@ -937,10 +1114,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List requests and certificates, newest first. Names are masked. */
+        /**
+         * List requests and certificates, newest first
+         * @description Names are masked.
+         */
         get: operations["listCertificates"];
         put?: never;
-        /** @description Request a certificate for a volunteer who asks for it at the desk. */
+        /** Request a certificate for a volunteer who asks for it at the desk */
         post: operations["requestCertificate"];
         delete?: never;
         options?: never;
@@ -955,7 +1135,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a request or a certificate. */
+        /** Get a request or a certificate */
         get: operations["getCertificate"];
         put?: never;
         post?: never;
@@ -974,7 +1154,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a request. Its person gets a message with the reason. */
+        /**
+         * Decline a request
+         * @description Its person gets a message with the reason.
+         */
         post: operations["declineCertificate"];
         delete?: never;
         options?: never;
@@ -991,7 +1174,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Drop a revocation that was requested: refuse it, or take one's own back. It stays valid. */
+        /**
+         * Drop a revocation that was requested
+         * @description Refuse it, or take one's own back. It stays valid.
+         */
         post: operations["dropCertificateRevocation"];
         delete?: never;
         options?: never;
@@ -1008,7 +1194,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Issue a certificate from what is confirmed now. Nobody issues their own, or what they have entered at the desk. Its person gets a message. */
+        /**
+         * Issue a certificate from what is confirmed now
+         * @description Nobody issues their own, or what they have entered at the desk. Its person gets a message.
+         */
         post: operations["issueCertificate"];
         delete?: never;
         options?: never;
@@ -1023,7 +1212,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Download a certificate as a PDF, to print it for its person. It is audited, and they see it in their access log. */
+        /**
+         * Download a certificate as a PDF, to print it for its person
+         * @description It is audited, and they see it in their access log.
+         */
         get: operations["printCertificate"];
         put?: never;
         post?: never;
@@ -1042,7 +1234,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Request the revocation of a certificate. Nothing happens until a second person confirms. */
+        /**
+         * Request the revocation of a certificate
+         * @description Nothing happens until a second person confirms.
+         */
         post: operations["requestCertificateRevocation"];
         delete?: never;
         options?: never;
@@ -1059,7 +1254,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Revoke a certificate, as the second of two persons. Its person gets a message with the reason, and everybody who checks the number sees it. */
+        /**
+         * Revoke a certificate, as the second of two persons
+         * @description Its person gets a message with the reason, and everybody who checks the number sees it.
+         */
         post: operations["confirmCertificateRevocation"];
         delete?: never;
         options?: never;
@@ -1076,7 +1274,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a request for a volunteer who says so at the desk. */
+        /** Withdraw a request for a volunteer who says so at the desk */
         post: operations["withdrawCertificateRequest"];
         delete?: never;
         options?: never;
@@ -1091,7 +1289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a post claim. */
+        /** Get a post claim */
         get: operations["getPostClaim"];
         put?: never;
         post?: never;
@@ -1110,7 +1308,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a post claim. For 3 days it is shown among those of its post, without a name; then service begins without another request. Nobody decides about their own claim. */
+        /**
+         * Approve a post claim
+         * @description For 3 days it is shown among those of its post, without a name; then service begins without another request. Nobody decides about their own claim.
+         */
         post: operations["approvePostClaim"];
         delete?: never;
         options?: never;
@@ -1127,7 +1328,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note that a resident who serves asks to leave, as told at the desk. It is decided as if they had asked themselves; they get a message. */
+        /**
+         * Note that a resident who serves asks to leave
+         * @description As told at the desk. It is decided as if they had asked themselves; they get a message.
+         */
         post: operations["askToLeavePost"];
         delete?: never;
         options?: never;
@@ -1144,7 +1348,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Complete the service of a post claim. On a post that is closed and over, the service does so itself. Nobody decides about their own claim. */
+        /**
+         * Complete the service of a post claim
+         * @description On a post that is closed and over, the service does so itself. Nobody decides about their own claim.
+         */
         post: operations["completePostClaim"];
         delete?: never;
         options?: never;
@@ -1161,7 +1368,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reject a post claim. The place is free again, and the applicant gets a message with the reason. Nobody decides about their own claim. */
+        /**
+         * Reject a post claim
+         * @description The place is free again, and the applicant gets a message with the reason. Nobody decides about their own claim.
+         */
         post: operations["rejectPostClaim"];
         delete?: never;
         options?: never;
@@ -1178,7 +1388,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Let a resident go who has asked to leave. The place is free again, and they get a message. Nobody decides about their own claim. */
+        /**
+         * Let a resident go who has asked to leave
+         * @description The place is free again, and they get a message. Nobody decides about their own claim.
+         */
         post: operations["releasePostClaim"];
         delete?: never;
         options?: never;
@@ -1195,7 +1408,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal how to reach who has claimed a post: the verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once. */
+        /**
+         * Reveal how to reach who has claimed a post
+         * @description The verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once.
+         */
         post: operations["revealPostClaim"];
         delete?: never;
         options?: never;
@@ -1212,7 +1428,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note that a resident stays who had asked to leave, as agreed with them before a witness. They get a message, and may ask again. */
+        /**
+         * Note that a resident stays who had asked to leave
+         * @description As agreed with them before a witness. They get a message, and may ask again.
+         */
         post: operations["stayOnPost"];
         delete?: never;
         options?: never;
@@ -1229,7 +1448,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a post claim for a resident who has asked for it at the desk. The place is free again, and the resident gets a message. */
+        /**
+         * Withdraw a post claim at the desk
+         * @description The resident has asked for it. The place is free again, and the resident gets a message.
+         */
         post: operations["withdrawPostClaim"];
         delete?: never;
         options?: never;
@@ -1244,11 +1466,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a member of a department. */
+        /** Get a member of a department */
         get: operations["getDepartmentMember"];
         put?: never;
         post?: never;
-        /** @description Remove a member from a department, with effect from their next request. The last one stays while the department has open tickets. */
+        /**
+         * Remove a member from a department
+         * @description With effect from their next request. The last one stays while the department has open tickets.
+         */
         delete: operations["removeDepartmentMember"];
         options?: never;
         head?: never;
@@ -1262,10 +1487,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the departments of the community, oldest first. */
+        /** List the departments of the community, oldest first */
         get: operations["listDepartments"];
         put?: never;
-        /** @description Add a department to which tickets can be assigned. */
+        /** Add a department to which tickets can be assigned */
         post: operations["addDepartment"];
         delete?: never;
         options?: never;
@@ -1280,9 +1505,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a department. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a department
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getDepartment"];
-        /** @description Replace the fields of a department. One that has open tickets stays active: assign them to another department first. */
+        /**
+         * Replace the fields of a department
+         * @description One that has open tickets stays active: assign them to another department first.
+         */
         put: operations["reviseDepartment"];
         post?: never;
         delete?: never;
@@ -1298,10 +1529,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the members of a department, oldest first. */
+        /** List the members of a department, oldest first */
         get: operations["listDepartmentMembers"];
         put?: never;
-        /** @description Add a member to a department: an administrator who acts for it. Their permissions come from their grants alone. */
+        /**
+         * Add a member to a department
+         * @description An administrator who acts for it. Their permissions come from their grants alone.
+         */
         post: operations["addDepartmentMember"];
         delete?: never;
         options?: never;
@@ -1316,7 +1550,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a duty as its person sees it. */
+        /** Get a duty as its person sees it */
         get: operations["getDuty"];
         put?: never;
         post?: never;
@@ -1335,7 +1569,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Accept the invitation to a service day for a resident who says so at the desk. */
+        /**
+         * Accept an invitation to a service day at the desk
+         * @description The resident has said so.
+         */
         post: operations["acceptDuty"];
         delete?: never;
         options?: never;
@@ -1352,7 +1589,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask others of the post to take over, for a resident who wishes it at the desk. */
+        /**
+         * Ask others of the post to take over
+         * @description For a resident who wishes it at the desk.
+         */
         post: operations["offerDuty"];
         delete?: never;
         options?: never;
@@ -1369,7 +1609,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note before the start that a resident does not come, as told at the desk. */
+        /**
+         * Note before the start that a resident does not come
+         * @description As told at the desk.
+         */
         post: operations["skipDuty"];
         delete?: never;
         options?: never;
@@ -1386,7 +1629,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Let a resident of the same post take over, who consents to it at the desk. */
+        /**
+         * Let a resident of the same post take over a duty
+         * @description They consent to it at the desk.
+         */
         post: operations["takeOverDuty"];
         delete?: never;
         options?: never;
@@ -1403,7 +1649,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask nobody to take over any more, for a resident who says so at the desk. */
+        /**
+         * Ask nobody to take over any more
+         * @description For a resident who says so at the desk.
+         */
         post: operations["withdrawDutyOffer"];
         delete?: never;
         options?: never;
@@ -1418,7 +1667,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the dates of posts and service days with the numbers of their people, the next one first; of one post or service day where it is named. */
+        /**
+         * List the dates of posts and service days, the next one first
+         * @description Each has the numbers of its people.
+         */
         get: operations["listDutyDays"];
         put?: never;
         post?: never;
@@ -1435,7 +1687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one date of a post or of a service day. */
+        /** Get one date of a post or of a service day */
         get: operations["getDutyDay"];
         put?: never;
         post?: never;
@@ -1454,7 +1706,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cancel one date with a reason, which everybody who was to come is told. */
+        /**
+         * Cancel one date with a reason
+         * @description Everybody who was to come is told.
+         */
         post: operations["cancelDutyDay"];
         delete?: never;
         options?: never;
@@ -1469,7 +1724,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who is to come on a date, and who came. */
+        /** List who is to come on a date, and who came */
         get: operations["listDutiesOfDay"];
         put?: never;
         post?: never;
@@ -1486,7 +1741,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the figures of the community by week: people who joined, sign-ups, hours, tickets, topics and turnout. Counts from 1 to 9 are hidden, and so is what they could be computed from. */
+        /**
+         * Get the figures of the community by week
+         * @description People who joined, sign-ups, hours, tickets, topics and turnout. Counts from 1 to 9 are hidden, and so is what they could be computed from.
+         */
         get: operations["getFigures"];
         put?: never;
         post?: never;
@@ -1503,10 +1761,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List guardianships, oldest first; `status=in_review` for those that wait for a check. */
+        /**
+         * List guardianships
+         * @description Oldest first; `status=in_review` for those that wait for a check.
+         */
         get: operations["listGuardianships"];
         put?: never;
-        /** @description Record a guardian who has signed a consent on paper at the desk, before a witness. `on_behalf_of` is the minor. */
+        /**
+         * Record a guardian at the desk
+         * @description Who has signed a consent before a witness. `on_behalf_of` is the minor.
+         */
         post: operations["recordGuardianship"];
         delete?: never;
         options?: never;
@@ -1521,7 +1785,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a guardianship. */
+        /** Get a guardianship */
         get: operations["getGuardianship"];
         put?: never;
         post?: never;
@@ -1540,7 +1804,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a guardianship after a check of the papers, where the two do not live in one household. Nobody decides about their own. */
+        /**
+         * Approve a guardianship after a check of the papers
+         * @description The two do not live in one household. Nobody decides about their own.
+         */
         post: operations["approveGuardianship"];
         delete?: never;
         options?: never;
@@ -1557,7 +1824,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note a consent that a guardian signs at the desk, before a witness. */
+        /**
+         * Note a consent that a guardian signs at the desk
+         * @description Before a witness.
+         */
         post: operations["giveGuardianConsent"];
         delete?: never;
         options?: never;
@@ -1574,7 +1844,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End a guardianship for a guardian who asks for it at the desk, with all its consents. */
+        /**
+         * End a guardianship at the desk, with all its consents
+         * @description A guardian has asked for it.
+         */
         post: operations["endGuardianship"];
         delete?: never;
         options?: never;
@@ -1591,7 +1864,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reject a guardianship. Both people get a message with the reason. Nobody decides about their own. */
+        /**
+         * Reject a guardianship
+         * @description Both people get a message with the reason. Nobody decides about their own.
+         */
         post: operations["rejectGuardianship"];
         delete?: never;
         options?: never;
@@ -1608,7 +1884,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a consent for a guardian who says so at the desk. */
+        /** Withdraw a consent for a guardian who says so at the desk */
         post: operations["withdrawGuardianConsent"];
         delete?: never;
         options?: never;
@@ -1625,7 +1901,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Link two cards of the community. For example a ticket that led to a topic, or a topic that led to an activity. */
+        /**
+         * Link two cards of the community
+         * @description For example a ticket that led to a topic, or a topic that led to an activity.
+         */
         post: operations["linkCards"];
         delete?: never;
         options?: never;
@@ -1643,7 +1922,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Remove a link. */
+        /** Remove a link */
         delete: operations["removeLink"];
         options?: never;
         head?: never;
@@ -1657,10 +1936,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List member registrations, oldest first, with masked names. Only the community's own Party administrators may. */
+        /**
+         * List member registrations, oldest first, with masked names
+         * @description Only the community's own Party administrators may.
+         */
         get: operations["listMemberRegistrations"];
         put?: never;
-        /** @description Register a member at the desk. The member has signed the separate consent on paper, and gets a message. */
+        /**
+         * Register a member at the desk
+         * @description The member has signed the separate consent on paper, and gets a message.
+         */
         post: operations["registerMember"];
         delete?: never;
         options?: never;
@@ -1675,7 +1960,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a member registration, with the name masked. */
+        /** Get a member registration, with the name masked */
         get: operations["getMemberRegistration"];
         put?: never;
         post?: never;
@@ -1694,7 +1979,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a member registration. The community or a paper slip confirms the membership. A receipt is issued; anybody may check its number, which does not show the person. Nobody decides about their own registration. */
+        /**
+         * Approve a member registration
+         * @description The community or a paper slip confirms the membership. A receipt is issued; anybody may check its number, which does not show the person. Nobody decides about their own registration.
+         */
         post: operations["approveMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1711,7 +1999,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a member registration. The member gets a message with the reason. Nobody decides about their own registration. */
+        /**
+         * Decline a member registration
+         * @description The member gets a message with the reason. Nobody decides about their own registration.
+         */
         post: operations["declineMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1728,7 +2019,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End an active member registration. Its receipt ends with it, and the member gets a message with the reason. Nobody decides about their own registration. */
+        /**
+         * End an active member registration
+         * @description Its receipt ends with it, and the member gets a message with the reason. Nobody decides about their own registration.
+         */
         post: operations["endMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1745,7 +2039,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Return a member registration for correction. The member gets a message with the reason. Nobody decides about their own registration. */
+        /**
+         * Return a member registration for correction
+         * @description The member gets a message with the reason. Nobody decides about their own registration.
+         */
         post: operations["returnMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1762,7 +2059,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal a member's sheet, or parts of it, in one answer. The reveal is audited and the member gets a message; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        /**
+         * Reveal a member's sheet, or parts of it, in one answer
+         * @description The reveal is audited and the member gets a message; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal.
+         */
         post: operations["revealMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1779,7 +2079,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Submit a returned member registration again at the desk. The body replaces the whole form, and the member gets a message. */
+        /**
+         * Submit a returned member registration again at the desk
+         * @description The body replaces the whole form, and the member gets a message.
+         */
         post: operations["resubmitMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1796,7 +2099,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a member registration for a member who has asked for it at the desk. An active one ends with its receipt; the member gets a message. */
+        /**
+         * Withdraw a member registration at the desk
+         * @description The member has asked for it. An active one ends with its receipt; the member gets a message.
+         */
         post: operations["withdrawMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1811,7 +2117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who is to come to a shift or a duty, and who has come. Names are masked; how to reach people is shown by a reveal. */
+        /**
+         * List who is to come to a shift or a duty, and who has come
+         * @description Names are masked; how to reach people is shown by a reveal.
+         */
         get: operations["listAttendances"];
         put?: never;
         post?: never;
@@ -1830,7 +2139,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Send a message to all helpers of a shift or a duty. Three in an hour are possible, those of its leaders counted, and each is audited with its words. */
+        /**
+         * Send a message to all helpers of a shift or a duty
+         * @description Three in an hour are possible, those of its leaders counted, and each is audited with its words.
+         */
         post: operations["sendMessageToHelpers"];
         delete?: never;
         options?: never;
@@ -1845,7 +2157,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the service entries of one shift or duty day. */
+        /** List the service entries of one shift or duty day */
         get: operations["listOccasionServiceEntries"];
         put?: never;
         post?: never;
@@ -1864,7 +2176,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Show the reviewed entries of one shift or duty day to the community for 3 working days, with an answer for each. Entries with an objection are posted one by one, or by naming them. */
+        /**
+         * Post the reviewed entries of one shift or duty day
+         * @description The community sees them for 3 working days; each entry has its own answer. Entries with an objection are posted one by one, or by naming them.
+         */
         post: operations["postOccasionServiceEntries"];
         delete?: never;
         options?: never;
@@ -1881,7 +2196,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Review all recorded entries of one shift or duty day, or those that are named, with an answer for each. Own minutes, and presences that I have vouched for, are left to others. */
+        /**
+         * Review the recorded entries of one shift or duty day
+         * @description It is all of them, or those that are named; each has its own answer. Own minutes, and presences that I have vouched for, are left to others.
+         */
         post: operations["reviewOccasionServiceEntries"];
         delete?: never;
         options?: never;
@@ -1896,7 +2214,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the opinions of all topics, oldest first. `is_to_read` lists those that wait for a worker: new ones, and those that were reported. */
+        /**
+         * List the opinions of all topics, oldest first
+         * @description `is_to_read` lists those that wait for a worker: new ones, and those that were reported.
+         */
         get: operations["listOpinionsToModerate"];
         put?: never;
         post?: never;
@@ -1913,7 +2234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an opinion, with the reasons of its reports. */
+        /** Get an opinion, with the reasons of its reports */
         get: operations["getOpinion"];
         put?: never;
         post?: never;
@@ -1932,7 +2253,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Endorse an opinion for a resident at the desk. The rules are those of residents. */
+        /**
+         * Endorse an opinion for a resident at the desk
+         * @description The rules are those of residents.
+         */
         post: operations["endorseOpinion"];
         delete?: never;
         options?: never;
@@ -1949,7 +2273,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Hide an opinion from everybody but its author. The author is notified of the reason. */
+        /**
+         * Hide an opinion from everybody but its author
+         * @description The author is notified of the reason.
+         */
         post: operations["hideOpinion"];
         delete?: never;
         options?: never;
@@ -1966,7 +2293,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Show an opinion that I have read to everybody; its author is told. One that was reported and is still shown stays so. Nobody decides on what they have written or entered themselves. */
+        /**
+         * Show an opinion that I have read to everybody
+         * @description Its author is told. One that was reported and is still shown stays so. Nobody decides on what they have written or entered themselves.
+         */
         post: operations["passOpinion"];
         delete?: never;
         options?: never;
@@ -1983,7 +2313,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Refuse to show an opinion. Its author is told the reason. */
+        /**
+         * Refuse to show an opinion
+         * @description Its author is told the reason.
+         */
         post: operations["refuseOpinion"];
         delete?: never;
         options?: never;
@@ -2000,7 +2333,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Report an opinion for a resident at the desk. The rules are those of residents. */
+        /**
+         * Report an opinion for a resident at the desk
+         * @description The rules are those of residents.
+         */
         post: operations["reportOpinion"];
         delete?: never;
         options?: never;
@@ -2017,7 +2353,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Restore a hidden opinion. Its author is notified. */
+        /**
+         * Restore a hidden opinion
+         * @description Its author is notified.
+         */
         post: operations["restoreOpinion"];
         delete?: never;
         options?: never;
@@ -2034,7 +2373,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw an opinion at the desk, at the request of its author. */
+        /**
+         * Withdraw an opinion at the desk
+         * @description At the request of its author.
+         */
         post: operations["withdrawOpinion"];
         delete?: never;
         options?: never;
@@ -2049,10 +2391,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List participants, newest first. Names are masked; grid workers see those who live in their places. `q` is a whole real name and `phone` a whole number: both take the permission to reveal one. Each search by a name or a number is audited. */
+        /**
+         * List participants, newest first
+         * @description Names are masked; grid workers see those who live in their places. `q` is a whole real name and `phone` a whole number: both take the permission to reveal one. Each search by a name or a number is audited.
+         */
         get: operations["listParticipants"];
         put?: never;
-        /** @description Enter a participant without a phone at the desk. They have signed on paper, before a witness. */
+        /**
+         * Enter a participant without a phone at the desk
+         * @description They have signed on paper, before a witness.
+         */
         post: operations["joinCommunity"];
         delete?: never;
         options?: never;
@@ -2067,7 +2415,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a participant, with the real name masked. */
+        /** Get a participant, with the real name masked */
         get: operations["getParticipant"];
         put?: never;
         post?: never;
@@ -2086,7 +2434,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Block a participant. They still see what is theirs but can do nothing new, and get a message. */
+        /**
+         * Block a participant
+         * @description They still see what is theirs but can do nothing new, and get a message.
+         */
         post: operations["blockParticipant"];
         delete?: never;
         options?: never;
@@ -2103,7 +2454,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Issue a one-time code to print, with which a person whom the desk has entered takes over their row in the app. It is shown this once, lasts 30 days, and replaces a former one. */
+        /**
+         * Issue a one-time code to print
+         * @description With it a person whom the desk has entered takes over their row in the app. It is shown this once, lasts 30 days, and replaces a former one.
+         */
         post: operations["issueClaimCode"];
         delete?: never;
         options?: never;
@@ -2120,7 +2474,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Let a participant leave at the desk, at their request. Their claims are withdrawn, and their residence in the community ends. */
+        /**
+         * Let a participant leave at the desk, at their request
+         * @description Their claims are withdrawn, and their residence in the community ends.
+         */
         post: operations["leaveCommunity"];
         delete?: never;
         options?: never;
@@ -2137,7 +2494,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note a participant's age band, as seen on a document at the desk. No date of birth is stored. */
+        /**
+         * Note a participant's age band
+         * @description As seen on a document at the desk. No date of birth is stored.
+         */
         post: operations["noteParticipantAgeBand"];
         delete?: never;
         options?: never;
@@ -2154,7 +2514,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Change a participant's display name at the desk, at their request. */
+        /**
+         * Change a participant's display name at the desk
+         * @description At their request.
+         */
         post: operations["renameParticipant"];
         delete?: never;
         options?: never;
@@ -2171,7 +2534,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal how to reach a participant: the verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        /**
+         * Reveal how to reach a participant
+         * @description The verified name, the phone number, the address, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal.
+         */
         post: operations["revealParticipant"];
         delete?: never;
         options?: never;
@@ -2188,7 +2554,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Unblock a participant, who gets a message. */
+        /** Unblock a participant, who gets a message */
         post: operations["unblockParticipant"];
         delete?: never;
         options?: never;
@@ -2203,10 +2569,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the places of the community, oldest first. Grid workers see those of their grid. */
+        /**
+         * List the places of the community, oldest first
+         * @description Grid workers see those of their grid.
+         */
         get: operations["listPlaces"];
         put?: never;
-        /** @description Add a place: a grid, a building, an entrance or a household. */
+        /** Add a place: a grid, a building, an entrance or a household */
         post: operations["addPlace"];
         delete?: never;
         options?: never;
@@ -2221,7 +2590,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a place. */
+        /** Get a place */
         get: operations["getPlace"];
         put?: never;
         post?: never;
@@ -2240,7 +2609,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Merge a place into another one of its kind. Residents, claims, entries of the register, grants and all places below follow; the former place is retired and leads there. With `preview=true` it counts what would follow. */
+        /**
+         * Merge a place into another one of its kind
+         * @description Residents, claims, entries of the register, grants and all places below follow; the former place is retired and leads there. With `preview=true` it counts what would follow.
+         */
         post: operations["mergePlace"];
         delete?: never;
         options?: never;
@@ -2257,7 +2629,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Rename a place. What refers to it shows the new name. */
+        /**
+         * Rename a place
+         * @description What refers to it shows the new name.
+         */
         post: operations["renamePlace"];
         delete?: never;
         options?: never;
@@ -2274,7 +2649,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Offer a retired place again, with all below it that has not been merged. */
+        /**
+         * Offer a retired place again
+         * @description With all below it that has not been merged.
+         */
         post: operations["reopenPlace"];
         delete?: never;
         options?: never;
@@ -2291,7 +2669,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Retire a place and all below it. Nobody moves in any more, and it is not offered; who lives there stays. */
+        /**
+         * Retire a place and all below it
+         * @description Nobody moves in any more, and it is not offered; who lives there stays.
+         */
         post: operations["retirePlace"];
         delete?: never;
         options?: never;
@@ -2306,10 +2687,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of places, newest first. Sheets that wait or run have their progress. */
+        /**
+         * List the imports of places, newest first
+         * @description Sheets that wait or run have their progress.
+         */
         get: operations["listPlaceImports"];
         put?: never;
-        /** @description Import places from a sheet (CSV, XLSX). Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 房号 household. Existing places stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import places from a sheet (CSV, XLSX)
+         * @description Columns: 楼栋 building, optionally 网格 grid, 单元 entrance, 房号 household. Existing places stay as they are. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importPlaces"];
         delete?: never;
         options?: never;
@@ -2324,7 +2711,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of places, with its progress while it waits or runs. */
+        /**
+         * Get an import of places
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getPlaceImport"];
         put?: never;
         post?: never;
@@ -2343,7 +2733,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of places, within 30 days and as long as nothing rests on it. */
+        /**
+         * Undo an import of places
+         * @description Within 30 days and as long as nothing rests on it.
+         */
         post: operations["undoPlaceImport"];
         delete?: never;
         options?: never;
@@ -2358,7 +2751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List points of reversed entries that were spent already, oldest first. Without `is_settled` those that wait. */
+        /**
+         * List points of reversed entries that were spent already
+         * @description Oldest first. Without `is_settled` those that wait.
+         */
         get: operations["listPointDebts"];
         put?: never;
         post?: never;
@@ -2375,7 +2771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get points of a reversed entry that were spent already. */
+        /** Get points of a reversed entry that were spent already */
         get: operations["getPointDebt"];
         put?: never;
         post?: never;
@@ -2394,7 +2790,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note how a debt was settled with its person. Nobody settles their own. */
+        /**
+         * Note how a debt was settled with its person
+         * @description Nobody settles their own.
+         */
         post: operations["settlePointDebt"];
         delete?: never;
         options?: never;
@@ -2409,7 +2808,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the points of one participant, who asks for them at the desk. There is no list by balance. */
+        /**
+         * Get the points of one participant
+         * @description They have asked for them at the desk. There is no list by balance.
+         */
         get: operations["getParticipantPoints"];
         put?: never;
         post?: never;
@@ -2426,9 +2828,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the settings of points. Points are off until a community turns them on. */
+        /**
+         * Get the settings of points
+         * @description Points are off until a community turns them on.
+         */
         get: operations["getPointSettings"];
-        /** @description Replace the settings of points. They hold for what is confirmed from now on; what was granted stays, and can be redeemed while points are on. */
+        /**
+         * Replace the settings of points
+         * @description They hold for what is confirmed from now on; what was granted stays, and can be redeemed while points are on.
+         */
         put: operations["revisePointSettings"];
         post?: never;
         delete?: never;
@@ -2444,10 +2852,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the community's posts, newest first, drafts and closed ones included. */
+        /**
+         * List the community's posts
+         * @description Newest first, drafts and closed ones included.
+         */
         get: operations["listPosts"];
         put?: never;
-        /** @description Draft a post. Residents do not see it until it is published. */
+        /**
+         * Draft a post
+         * @description Residents do not see it until it is published.
+         */
         post: operations["draftPost"];
         delete?: never;
         options?: never;
@@ -2462,9 +2876,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a post, also a draft. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a post, also a draft
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getPost"];
-        /** @description Replace the fields of a post. Drafts and published posts can be changed; claims stay, and the places cannot be fewer than are taken. Once it is claimed, its kind, times, place and risk stay as they are: another post asks those who serve anew. */
+        /**
+         * Replace the fields of a post
+         * @description Drafts and published posts can be changed; claims stay, and the places cannot be fewer than are taken. Once it is claimed, its kind, times, place and risk stay as they are: another post asks those who serve anew.
+         */
         put: operations["revisePost"];
         post?: never;
         delete?: never;
@@ -2480,10 +2900,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the claims of a post, oldest first, with who serves; the phone is shown by a reveal. */
+        /**
+         * List the claims of a post
+         * @description Oldest first, with who serves; the phone is shown by a reveal.
+         */
         get: operations["listPostClaims"];
         put?: never;
-        /** @description Apply for a post for a resident at the desk. The rules are those of a resident's own application. */
+        /**
+         * Apply for a post for a resident at the desk
+         * @description The rules are those of a resident's own application.
+         */
         post: operations["applyForPost"];
         delete?: never;
         options?: never;
@@ -2500,7 +2926,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Close a post. Nobody can apply for it any more; service goes on until the end of the post. */
+        /**
+         * Close a post
+         * @description Nobody can apply for it any more; service goes on until the end of the post.
+         */
         post: operations["closePost"];
         delete?: never;
         options?: never;
@@ -2515,10 +2944,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the leaders of a post. They show the code of its dates, see who comes, and check people in. */
+        /**
+         * List the leaders of a post
+         * @description They show the code of its dates, see who comes, and check people in.
+         */
         get: operations["listPostLeaders"];
         put?: never;
-        /** @description Name a leader of a post. A leader is an active participant and known to be an adult, and gets a message. */
+        /**
+         * Name a leader of a post
+         * @description A leader is an active participant and known to be an adult, and gets a message.
+         */
         post: operations["namePostLeader"];
         delete?: never;
         options?: never;
@@ -2536,7 +2971,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Remove a leader from a post. The person gets a message. */
+        /**
+         * Remove a leader from a post
+         * @description The person gets a message.
+         */
         delete: operations["removePostLeader"];
         options?: never;
         head?: never;
@@ -2552,7 +2990,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Publish a post with its risk statement; one of high risk is insured, and for adults. Residents see it from then on, and verified residents may apply for it. */
+        /**
+         * Publish a post with its risk statement
+         * @description One of high risk is insured, and for adults. Residents see it from then on, and verified residents may apply for it.
+         */
         post: operations["publishPost"];
         delete?: never;
         options?: never;
@@ -2567,7 +3008,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List redemptions, oldest first; `status=requested` for those to hand over. */
+        /**
+         * List redemptions
+         * @description Oldest first; `status=requested` for those to hand over.
+         */
         get: operations["listRedemptions"];
         put?: never;
         post?: never;
@@ -2584,7 +3028,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a redemption. */
+        /** Get a redemption */
         get: operations["getRedemption"];
         put?: never;
         post?: never;
@@ -2603,7 +3047,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cancel a redemption at the desk. The points come back to the person, who gets a message. */
+        /**
+         * Cancel a redemption at the desk
+         * @description The points come back to the person, who gets a message.
+         */
         post: operations["cancelRedemption"];
         delete?: never;
         options?: never;
@@ -2620,7 +3067,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note that a reward was handed over. Nobody hands one to themselves. */
+        /**
+         * Note that a reward was handed over
+         * @description Nobody hands one to themselves.
+         */
         post: operations["fulfilRedemption"];
         delete?: never;
         options?: never;
@@ -2635,7 +3085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the size of the residents' register, and the instant of its last import. */
+        /**
+         * Get the size of the residents' register
+         * @description It tells the instant of the last import, too.
+         */
         get: operations["getRegisterSize"];
         put?: never;
         post?: never;
@@ -2652,10 +3105,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of the register, newest first, with their progress. */
+        /**
+         * List the imports of the register
+         * @description Newest first, with their progress.
+         */
         get: operations["listRegisterImports"];
         put?: never;
-        /** @description Import the residents' register (居民名册) from a sheet (CSV, XLSX). Columns: 楼栋 building, 房号 household, 姓名 name, optionally 网格 grid, 单元 entrance, 手机 phone, 成年 adult (是 or 否). The sheet replaces the entries of its households; one with an empty name empties its household. Names and phones are stored encrypted, and no operation shows them. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import the residents' register (居民名册) from a sheet (CSV, XLSX)
+         * @description Columns: 楼栋 building, 房号 household, 姓名 name, optionally 网格 grid, 单元 entrance, 手机 phone, 成年 adult (是 or 否). The sheet replaces the entries of its households; one with an empty name empties its household. Names and phones are stored encrypted, and no operation shows them. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importRegister"];
         delete?: never;
         options?: never;
@@ -2670,7 +3129,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of the register, with its progress while it waits or runs. */
+        /**
+         * Get an import of the register
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getRegisterImport"];
         put?: never;
         post?: never;
@@ -2689,7 +3151,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of the register, within 30 days and as long as nothing rests on it. */
+        /**
+         * Undo an import of the register
+         * @description Within 30 days and as long as nothing rests on it.
+         */
         post: operations["undoRegisterImport"];
         delete?: never;
         options?: never;
@@ -2704,10 +3169,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List residence claims, oldest first. Names are masked; grid workers see claims to households in their places. */
+        /**
+         * List residence claims, oldest first
+         * @description Names are masked; grid workers see claims to households in their places.
+         */
         get: operations["listResidenceClaims"];
         put?: never;
-        /** @description Submit a residence claim for a participant who has signed on paper. The rules are those of their own claim. */
+        /**
+         * Submit a residence claim for a participant who has signed on paper
+         * @description The rules are those of their own claim.
+         */
         post: operations["submitResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2722,7 +3193,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a residence claim as its reviewer sees it, with the name masked: what the register says of household, name and phone number, others who may be the same person, and what the caller may do now. */
+        /**
+         * Get a residence claim as its reviewer sees it
+         * @description With the name masked: what the register says of household, name and phone number, others who may be the same person, and what the caller may do now.
+         */
         get: operations["getResidenceClaim"];
         put?: never;
         post?: never;
@@ -2741,7 +3215,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a residence claim. The participant becomes a resident of the household, and a former residence ends. Nobody decides about their own claim, nor about one that they have entered. Where somebody else may be the same person, it takes `is_another_person`. */
+        /**
+         * Approve a residence claim
+         * @description The participant becomes a resident of the household, and a former residence ends. Nobody decides about their own claim, nor about one that they have entered. Where somebody else may be the same person, it takes `is_another_person`.
+         */
         post: operations["approveResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2758,7 +3235,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End an approved residence claim of a participant who has moved away. They get a message with the reason. Nobody decides about their own claim, nor about one that they have entered. */
+        /**
+         * End an approved residence claim of a participant who has moved away
+         * @description They get a message with the reason. Nobody decides about their own claim, nor about one that they have entered.
+         */
         post: operations["endResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2775,7 +3255,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reject a residence claim. The participant gets a message with the reason. Nobody decides about their own claim. */
+        /**
+         * Reject a residence claim
+         * @description The participant gets a message with the reason. Nobody decides about their own claim.
+         */
         post: operations["rejectResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2792,7 +3275,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Renew an approved residence claim at the desk, at the participant's request. It then lasts another 24 months. */
+        /**
+         * Renew an approved residence claim at the desk
+         * @description At the participant's request. It then lasts another 24 months.
+         */
         post: operations["renewResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2809,7 +3295,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal how to reach the person of a residence claim: the name and the household that they claim, their phone number, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal. */
+        /**
+         * Reveal how to reach the person of a residence claim
+         * @description The name and the household that they claim, their phone number, all for one reason. It is audited and told to the person, and counts once; the answer is not stored for an Idempotency-Key, so that a repeated request is another reveal.
+         */
         post: operations["revealResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2826,7 +3315,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a residence claim at the desk, at the participant's request. They get a message. */
+        /**
+         * Withdraw a residence claim at the desk
+         * @description At the participant's request. They get a message.
+         */
         post: operations["withdrawResidenceClaim"];
         delete?: never;
         options?: never;
@@ -2843,7 +3335,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Allow a colleague another twenty reveals within an hour, as a second person. */
+        /**
+         * Allow a colleague another twenty reveals within an hour
+         * @description As a second person.
+         */
         post: operations["allowMoreReveals"];
         delete?: never;
         options?: never;
@@ -2858,10 +3353,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List rewards, oldest first. Without `status` those that are offered. */
+        /**
+         * List rewards, oldest first
+         * @description Without `status` those that are offered.
+         */
         get: operations["listRewards"];
         put?: never;
-        /** @description Offer a reward for points. */
+        /** Offer a reward for points */
         post: operations["addReward"];
         delete?: never;
         options?: never;
@@ -2876,9 +3374,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a reward. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a reward
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getReward"];
-        /** @description Replace the fields of a reward. What is redeemed already keeps its cost. */
+        /**
+         * Replace the fields of a reward
+         * @description What is redeemed already keeps its cost.
+         */
         put: operations["reviseReward"];
         post?: never;
         delete?: never;
@@ -2896,7 +3400,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Close a reward. What is redeemed already can still be collected. */
+        /**
+         * Close a reward
+         * @description What is redeemed already can still be collected.
+         */
         post: operations["closeReward"];
         delete?: never;
         options?: never;
@@ -2913,7 +3420,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Redeem a reward for a resident who asks for it at the desk, by the resident's rules. */
+        /**
+         * Redeem a reward for a resident who asks for it at the desk
+         * @description By the resident's rules.
+         */
         post: operations["redeemReward"];
         delete?: never;
         options?: never;
@@ -2928,7 +3438,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what did not look as usual when presences were recorded, newest first. These are facts to look at: they accuse nobody, and refuse nothing. */
+        /**
+         * List what did not look as usual when presences were recorded
+         * @description Newest first. These are facts to look at: they accuse nobody, and refuse nothing.
+         */
         get: operations["listServiceAnomalies"];
         put?: never;
         post?: never;
@@ -2945,10 +3458,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List service categories, oldest first. Closed ones are listed, too. */
+        /**
+         * List service categories, oldest first
+         * @description Closed ones are listed, too.
+         */
         get: operations["listServiceCategories"];
         put?: never;
-        /** @description Add a service category. Its level says how long an answer and a solution may take. */
+        /**
+         * Add a service category
+         * @description Its level says how long an answer and a solution may take.
+         */
         post: operations["addServiceCategory"];
         delete?: never;
         options?: never;
@@ -2963,9 +3482,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a service category. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a service category
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getServiceCategory"];
-        /** @description Revise a service category. Existing tickets keep the times that they were promised. */
+        /**
+         * Revise a service category
+         * @description Existing tickets keep the times that they were promised.
+         */
         put: operations["reviseServiceCategory"];
         post?: never;
         delete?: never;
@@ -2981,10 +3506,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the service days of the community, the newest first, ended ones included. */
+        /**
+         * List the service days of the community
+         * @description The newest first, ended ones included.
+         */
         get: operations["listServiceDays"];
         put?: never;
-        /** @description Announce a service day that recurs. Everybody who serves on a post is invited to each date, member or not; nobody has to come, and who does not is not counted. */
+        /**
+         * Announce a service day that recurs
+         * @description Everybody who serves on a post is invited to each date, member or not; nobody has to come, and who does not is not counted.
+         */
         post: operations["announceServiceDay"];
         delete?: never;
         options?: never;
@@ -2999,9 +3530,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a service day. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a service day
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getServiceDay"];
-        /** @description Replace words, place and time of a service day. Where place or time become others, everybody who was to come is told, and asked anew. The dates stay: another service day has others. */
+        /**
+         * Replace words, place and time of a service day
+         * @description Where place or time become others, everybody who was to come is told, and asked anew. The dates stay: another service day has others.
+         */
         put: operations["reviseServiceDay"];
         post?: never;
         delete?: never;
@@ -3019,7 +3556,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End a service day. Its dates ahead are cancelled, and everybody who was to come is told. */
+        /**
+         * End a service day
+         * @description Its dates ahead are cancelled, and everybody who was to come is told.
+         */
         post: operations["endServiceDay"];
         delete?: never;
         options?: never;
@@ -3034,10 +3574,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the leaders of a service day. They show the code of its dates, see who comes, and check people in. */
+        /**
+         * List the leaders of a service day
+         * @description They show the code of its dates, see who comes, and check people in.
+         */
         get: operations["listServiceDayLeaders"];
         put?: never;
-        /** @description Name a leader of a service day. A leader is an active participant, known to be an adult, and gets a message. */
+        /**
+         * Name a leader of a service day
+         * @description A leader is an active participant, known to be an adult, and gets a message.
+         */
         post: operations["nameServiceDayLeader"];
         delete?: never;
         options?: never;
@@ -3055,7 +3601,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Remove a leader from a service day. The person gets a message. */
+        /**
+         * Remove a leader from a service day
+         * @description The person gets a message.
+         */
         delete: operations["removeServiceDayLeader"];
         options?: never;
         head?: never;
@@ -3069,7 +3618,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the service entries of the community, newest first, with those that reverse others. */
+        /**
+         * List the service entries of the community
+         * @description Newest first, with those that reverse others.
+         */
         get: operations["listServiceEntries"];
         put?: never;
         post?: never;
@@ -3086,7 +3638,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a service entry, with the objections to it. */
+        /** Get a service entry, with the objections to it */
         get: operations["getServiceEntry"];
         put?: never;
         post?: never;
@@ -3105,7 +3657,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Record a further entry in the place of one that was returned or reversed, for a part of the presence; never for more. Another person reviews it. */
+        /**
+         * Correct a service entry by a further one
+         * @description It stands in the place of one that was returned or reversed, for a part of the presence; never for more. Another person reviews it.
+         */
         post: operations["correctServiceEntry"];
         delete?: never;
         options?: never;
@@ -3122,7 +3677,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take the request to reverse a service entry back, or refuse it. */
+        /**
+         * Drop the request to reverse a service entry
+         * @description Take it back, or refuse it.
+         */
         post: operations["dropServiceEntryReversal"];
         delete?: never;
         options?: never;
@@ -3139,7 +3697,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Object to a service entry for a participant who says so at the desk. */
+        /** Object to a service entry for a participant who says so at the desk */
         post: operations["objectToServiceEntry"];
         delete?: never;
         options?: never;
@@ -3156,7 +3714,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Show a reviewed service entry to the community for 3 working days. Objections to it are answered by this. */
+        /**
+         * Show a reviewed service entry to the community for 3 working days
+         * @description Objections to it are answered by this.
+         */
         post: operations["postServiceEntry"];
         delete?: never;
         options?: never;
@@ -3173,7 +3734,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask a second person to reverse a confirmed service entry, with a reason that its person reads. */
+        /**
+         * Ask a second person to reverse a confirmed service entry
+         * @description With a reason that its person reads.
+         */
         post: operations["requestServiceEntryReversal"];
         delete?: never;
         options?: never;
@@ -3190,7 +3754,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Answer the return of a service entry for a leader who says so at the desk. Another person reviews it. */
+        /**
+         * Answer the return of a service entry at the desk
+         * @description A leader has said so. Another person reviews it.
+         */
         post: operations["resubmitServiceEntry"];
         delete?: never;
         options?: never;
@@ -3207,7 +3774,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Return a service entry to the leaders, with a reason that they and its person read. */
+        /**
+         * Return a service entry to the leaders
+         * @description With a reason that they and its person read.
+         */
         post: operations["returnServiceEntry"];
         delete?: never;
         options?: never;
@@ -3224,7 +3794,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reverse a confirmed service entry, as the second person: a reversing entry is added, and its person is told. */
+        /**
+         * Reverse a confirmed service entry
+         * @description As the second person: a reversing entry is added, and its person is told.
+         */
         post: operations["reverseServiceEntry"];
         delete?: never;
         options?: never;
@@ -3241,7 +3814,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Review a service entry. Nobody reviews their own minutes, or a presence that they have entered or confirmed. */
+        /**
+         * Review a service entry
+         * @description Nobody reviews their own minutes, or a presence that they have entered or confirmed.
+         */
         post: operations["reviewServiceEntry"];
         delete?: never;
         options?: never;
@@ -3256,9 +3832,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a shift. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a shift
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getShift"];
-        /** @description Replace the times, roles and places of a shift. This is possible until its start. Added places go to the waitlist at once; everybody who has signed up gets a message about a new time. */
+        /**
+         * Replace the times, roles and places of a shift
+         * @description This is possible until its start. Added places go to the waitlist at once; everybody who has signed up gets a message about a new time.
+         */
         put: operations["reviseShift"];
         post?: never;
         delete?: never;
@@ -3276,7 +3858,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cancel a shift. Everybody who has signed up for it gets a message with the reason. */
+        /**
+         * Cancel a shift
+         * @description Everybody who has signed up for it gets a message with the reason.
+         */
         post: operations["cancelShift"];
         delete?: never;
         options?: never;
@@ -3293,7 +3878,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal the roster of a shift: name, phone number, role and household of everybody who has a confirmed sign-up, in the order of the print. It is audited and told to each of them, and counts once; the answer is not stored for an Idempotency-Key. */
+        /**
+         * Reveal the roster of a shift
+         * @description Name, phone number, role and household of everybody who has a confirmed sign-up, in the order of the print. It is audited and told to each of them, and counts once; the answer is not stored for an Idempotency-Key.
+         */
         post: operations["revealRoster"];
         delete?: never;
         options?: never;
@@ -3308,10 +3896,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the sign-ups for a shift, oldest first. All states are listed unless `status` names one. */
+        /**
+         * List the sign-ups for a shift, oldest first
+         * @description All states are listed unless `status` names one.
+         */
         get: operations["listSignups"];
         put?: never;
-        /** @description Sign a resident up for a shift at the desk. The rules are those of a resident's own sign-up. */
+        /**
+         * Sign a resident up for a shift at the desk
+         * @description The rules are those of a resident's own sign-up.
+         */
         post: operations["signUpForShift"];
         delete?: never;
         options?: never;
@@ -3326,7 +3920,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a sign-up. */
+        /** Get a sign-up */
         get: operations["getSignup"];
         put?: never;
         post?: never;
@@ -3345,7 +3939,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take an offered place for a resident who says so at the desk. The resident gets a message. */
+        /**
+         * Take an offered place for a resident who says so at the desk
+         * @description The resident gets a message.
+         */
         post: operations["acceptOffer"];
         delete?: never;
         options?: never;
@@ -3362,7 +3959,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Agree to what has changed, for a resident who says so at the desk. */
+        /**
+         * Agree to what has changed
+         * @description For a resident who says so at the desk.
+         */
         post: operations["agreeToChange"];
         delete?: never;
         options?: never;
@@ -3379,7 +3979,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a sign-up under review. It gets a place if one is left, else the last position on the waitlist; the person gets a message. */
+        /**
+         * Approve a sign-up under review
+         * @description It gets a place if one is left, else the last position on the waitlist; the person gets a message.
+         */
         post: operations["approveSignup"];
         delete?: never;
         options?: never;
@@ -3396,7 +3999,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline an offered place for a resident who says so at the desk; it goes to the next in line. The resident gets a message. */
+        /**
+         * Decline an offered place at the desk
+         * @description It goes to the next in line. The resident gets a message.
+         */
         post: operations["declineOffer"];
         delete?: never;
         options?: never;
@@ -3413,7 +4019,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Find cover for a resident who says at the desk that they cannot come. People who have helped before are asked to sign up. */
+        /**
+         * Find cover for a resident who says at the desk that they cannot come
+         * @description People who have helped before are asked to sign up.
+         */
         post: operations["findCover"];
         delete?: never;
         options?: never;
@@ -3430,7 +4039,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Enter the rating of a helper who gives it at the desk. */
+        /** Enter the rating of a helper who gives it at the desk */
         post: operations["rateShift"];
         delete?: never;
         options?: never;
@@ -3447,7 +4056,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reject a sign-up under review. The person gets a message with the reason. */
+        /**
+         * Reject a sign-up under review
+         * @description The person gets a message with the reason.
+         */
         post: operations["rejectSignup"];
         delete?: never;
         options?: never;
@@ -3464,7 +4076,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a sign-up for a resident who has asked for it at the desk. The resident gets a message. */
+        /**
+         * Withdraw a sign-up for a resident who has asked for it at the desk
+         * @description The resident gets a message.
+         */
         post: operations["withdrawSignup"];
         delete?: never;
         options?: never;
@@ -3479,9 +4094,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the hours of each star: the national ones, unless the community has set its own. */
+        /**
+         * Get the hours of each star
+         * @description The national ones, unless the community has set its own.
+         */
         get: operations["getStarScheme"];
-        /** @description Replace the hours of each star. They hold at once, for everybody's own record. */
+        /**
+         * Replace the hours of each star
+         * @description They hold at once, for everybody's own record.
+         */
         put: operations["reviseStarScheme"];
         post?: never;
         delete?: never;
@@ -3497,10 +4118,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the queue of tickets, due soonest first. Without `status` it has the open ones. Handlers see the tickets of the departments for which they act, without the author. */
+        /**
+         * List the queue of tickets, due soonest first
+         * @description Without `status` it has the open ones. Handlers see the tickets of the departments for which they act, without the author.
+         */
         get: operations["listTickets"];
         put?: never;
-        /** @description Submit a ticket for a resident at the desk. The rules are those of residents. */
+        /**
+         * Submit a ticket for a resident at the desk
+         * @description The rules are those of residents.
+         */
         post: operations["submitTicket"];
         delete?: never;
         options?: never;
@@ -3515,7 +4142,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a ticket with its whole history. */
+        /** Get a ticket with its whole history */
         get: operations["getTicket"];
         put?: never;
         post?: never;
@@ -3534,7 +4161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Accept a ticket. The caller stays answerable for it; a public ticket is shown to others from now on. It is no first contact: that is a word to the author. */
+        /**
+         * Accept a ticket
+         * @description The caller stays answerable for it; a public ticket is shown to others from now on. It is no first contact: that is a word to the author.
+         */
         post: operations["acceptTicket"];
         delete?: never;
         options?: never;
@@ -3551,7 +4181,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Answer an accepted ticket directly, without a department. The answer resolves it. */
+        /**
+         * Answer an accepted ticket directly, without a department
+         * @description The answer resolves it.
+         */
         post: operations["answerTicket"];
         delete?: never;
         options?: never;
@@ -3568,7 +4201,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask the author of a ticket a question. The clock of the solution stands still until they answer, for seven days at most. */
+        /**
+         * Ask the author of a ticket a question
+         * @description The clock of the solution stands still until they answer, for seven days at most.
+         */
         post: operations["askAuthor"];
         delete?: never;
         options?: never;
@@ -3585,7 +4221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Assign a ticket to a department, also again: after it was given back or disputed, or while another department has it. */
+        /**
+         * Assign a ticket to a department
+         * @description Also again: after it was given back or disputed, or while another department has it.
+         */
         post: operations["assignTicket"];
         delete?: never;
         options?: never;
@@ -3602,7 +4241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal how to reach the author of an open ticket, for its department and for community workers: name, phone number, address, all for one reason. It is audited and counts once; the author is told who has seen it, for which ticket. Of a confidential ticket nothing is shown. */
+        /**
+         * Reveal how to reach the author of an open ticket
+         * @description For its department and for community workers: name, phone number, address, all for one reason. It is audited and counts once; the author is told who has seen it, for which ticket. Of a confidential ticket nothing is shown.
+         */
         post: operations["revealTicketContact"];
         delete?: never;
         options?: never;
@@ -3619,7 +4261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a ticket. Its author alone is told the reason, and what they can do instead. */
+        /**
+         * Decline a ticket
+         * @description Its author alone is told the reason, and what they can do instead.
+         */
         post: operations["declineTicket"];
         delete?: never;
         options?: never;
@@ -3636,7 +4281,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Defer a ticket that cannot be solved now until a day on which it is looked at again. Its author is told the reason and the day. The clocks go on. */
+        /**
+         * Defer a ticket that cannot be solved now
+         * @description It is looked at again on a day that is named. Its author is told the reason and the day. The clocks go on.
+         */
         post: operations["deferTicket"];
         delete?: never;
         options?: never;
@@ -3653,7 +4301,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Dispute a solution at the desk, at the request of the author. The ticket is taken up again, twice at most. */
+        /**
+         * Dispute a solution at the desk, at the request of the author
+         * @description The ticket is taken up again, twice at most.
+         */
         post: operations["disputeTicket"];
         delete?: never;
         options?: never;
@@ -3670,7 +4321,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask the level above the community, at the desk and at the request of the author, to review a solution that was disputed twice. */
+        /**
+         * Ask the level above for a review of a solution
+         * @description Its author asks for it at the desk, and has disputed it twice.
+         */
         post: operations["escalateTicket"];
         delete?: never;
         options?: never;
@@ -3687,7 +4341,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Follow a ticket for a resident at the desk. It must be one that they may see themselves. */
+        /**
+         * Follow a ticket for a resident at the desk
+         * @description It must be one that they may see themselves.
+         */
         post: operations["followTicket"];
         delete?: never;
         options?: never;
@@ -3704,7 +4361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give an assigned ticket back to the community, before the work on it has begun. The reason is told to its staff, and not to others. */
+        /**
+         * Give an assigned ticket back to the community
+         * @description Before the work on it has begun. The reason is told to its staff, and not to others.
+         */
         post: operations["giveTicketBack"];
         delete?: never;
         options?: never;
@@ -3721,7 +4381,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Log a call or a visit by which staff have spoken with the author. It counts as the first contact; the author gets a message, and reads in the history what was said. */
+        /**
+         * Log a call or a visit by which staff have spoken with the author
+         * @description It counts as the first contact; the author gets a message, and reads in the history what was said.
+         */
         post: operations["logTicketContact"];
         delete?: never;
         options?: never;
@@ -3738,7 +4401,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Merge a ticket into another open one about the same matter. Its author follows that one from now on, and must be allowed to see it. */
+        /**
+         * Merge a ticket into another open one about the same matter
+         * @description Its author follows that one from now on, and must be allowed to see it.
+         */
         post: operations["mergeTicket"];
         delete?: never;
         options?: never;
@@ -3755,7 +4421,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Rate the last solution for the author, at the desk. 403 for staff who have handled the ticket. */
+        /**
+         * Rate the last solution for the author, at the desk
+         * @description 403 for staff who have handled the ticket.
+         */
         post: operations["rateTicket"];
         delete?: never;
         options?: never;
@@ -3772,7 +4441,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reply to a ticket. The reply is shown to the author alone or, if public, to all who see the ticket. It counts as the first contact. */
+        /**
+         * Reply to a ticket
+         * @description The reply is shown to the author alone or, if public, to all who see the ticket. It counts as the first contact.
+         */
         post: operations["replyToTicket"];
         delete?: never;
         options?: never;
@@ -3789,7 +4461,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Resolve a ticket. All who see it can read how it was solved; its author is asked for a rating. */
+        /**
+         * Resolve a ticket
+         * @description All who see it can read how it was solved; its author is asked for a rating.
+         */
         post: operations["resolveTicket"];
         delete?: never;
         options?: never;
@@ -3806,7 +4481,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Resume the work on a deferred ticket before its day. */
+        /** Resume the work on a deferred ticket before its day */
         post: operations["resumeTicket"];
         delete?: never;
         options?: never;
@@ -3823,7 +4498,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Start the work on a ticket, also again after a dispute. */
+        /** Start the work on a ticket, also again after a dispute */
         post: operations["startTicket"];
         delete?: never;
         options?: never;
@@ -3840,7 +4515,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Supplement a ticket at the desk with what its author answers or adds. */
+        /** Supplement a ticket at the desk with what its author answers or adds */
         post: operations["supplementTicket"];
         delete?: never;
         options?: never;
@@ -3857,7 +4532,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Unfollow a ticket for a resident at the desk. */
+        /** Unfollow a ticket for a resident at the desk */
         post: operations["unfollowTicket"];
         delete?: never;
         options?: never;
@@ -3874,7 +4549,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a ticket at the desk, at the request of its author. They get a message. */
+        /**
+         * Withdraw a ticket at the desk, at the request of its author
+         * @description They get a message.
+         */
         post: operations["withdrawTicket"];
         delete?: never;
         options?: never;
@@ -3891,7 +4569,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open a ticket in the community's own name, for what staff have seen themselves. It has no author: nobody rates or disputes it. */
+        /**
+         * Open a ticket in the community's own name
+         * @description For what staff have seen themselves. It has no author: nobody rates or disputes it.
+         */
         post: operations["openCommunityTicket"];
         delete?: never;
         options?: never;
@@ -3906,7 +4587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get what waits for me in this community, with counts and due times. */
+        /**
+         * Get what waits for me in this community
+         * @description With counts and due times.
+         */
         get: operations["getTodo"];
         put?: never;
         post?: never;
@@ -3923,10 +4607,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List all topics, oldest first; grid workers see those that concern their grid. `is_overdue` finds those that have waited for an answer for more than 7 days. */
+        /**
+         * List all topics
+         * @description Oldest first; grid workers see those that concern their grid. `is_overdue` finds those that have waited for an answer for more than 7 days.
+         */
         get: operations["listTopics"];
         put?: never;
-        /** @description Raise a topic for the community itself, or for a resident at the desk. What is raised for a resident names a witness. */
+        /**
+         * Raise a topic for the community itself
+         * @description At the desk it may be for a resident, too. What is raised for a resident names a witness.
+         */
         post: operations["raiseTopic"];
         delete?: never;
         options?: never;
@@ -3941,7 +4631,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a topic with its history, its ballot and its published result, and what I may do. */
+        /**
+         * Get a topic with its history
+         * @description Its ballot and its published result, and what I may do.
+         */
         get: operations["getTopic"];
         put?: never;
         post?: never;
@@ -3960,7 +4653,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decide a topic by the consensus of its deliberation, with the minutes. A topic on which a ballot is held is decided by its result. */
+        /**
+         * Decide a topic by the consensus of its deliberation
+         * @description With the minutes. A topic on which a ballot is held is decided by its result.
+         */
         post: operations["decideTopic"];
         delete?: never;
         options?: never;
@@ -3977,7 +4673,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a topic. The resident who raised it is notified of the reason. */
+        /**
+         * Decline a topic
+         * @description The resident who raised it is notified of the reason.
+         */
         post: operations["declineTopic"];
         delete?: never;
         options?: never;
@@ -3994,7 +4693,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Begin the deliberation of a topic, even without enough seconds. */
+        /**
+         * Begin the deliberation of a topic
+         * @description Even without enough seconds.
+         */
         post: operations["deliberateTopic"];
         delete?: never;
         options?: never;
@@ -4011,7 +4713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Follow a topic for a participant at the desk. They are notified of each of its moves. */
+        /**
+         * Follow a topic for a participant at the desk
+         * @description They are notified of each of its moves.
+         */
         post: operations["followTopic"];
         delete?: never;
         options?: never;
@@ -4028,7 +4733,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open a topic to everybody. Residents may second it and submit opinions; the number of seconds that it needs is fixed now. */
+        /**
+         * Open a topic to everybody
+         * @description Residents may second it and submit opinions; the number of seconds that it needs is fixed now.
+         */
         post: operations["openTopic"];
         delete?: never;
         options?: never;
@@ -4043,10 +4751,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List all opinions on a topic, oldest first. Those that wait, are hidden or withdrawn are listed, too. */
+        /**
+         * List all opinions on a topic, oldest first
+         * @description Those that wait, are hidden or withdrawn are listed, too.
+         */
         get: operations["listOpinions"];
         put?: never;
-        /** @description Submit an opinion for a resident at the desk. The resident is notified. */
+        /**
+         * Submit an opinion for a resident at the desk
+         * @description The resident is notified.
+         */
         post: operations["submitOpinion"];
         delete?: never;
         options?: never;
@@ -4063,7 +4777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take a topic up for screening. The resident who raised it is notified. */
+        /**
+         * Take a topic up for screening
+         * @description The resident who raised it is notified.
+         */
         post: operations["screenTopic"];
         delete?: never;
         options?: never;
@@ -4080,7 +4797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Second a topic for a resident at the desk. The rules are those of residents. It counts when another person has confirmed it: a colleague, or the resident by seconding. */
+        /**
+         * Second a topic for a resident at the desk
+         * @description The rules are those of residents. It counts when another person has confirmed it: a colleague, or the resident by seconding.
+         */
         post: operations["secondTopic"];
         delete?: never;
         options?: never;
@@ -4095,7 +4815,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the seconds that the desk has entered and nobody has confirmed, oldest first. */
+        /**
+         * List the seconds that the desk has entered, oldest first
+         * @description Nobody has confirmed them yet.
+         */
         get: operations["listUnconfirmedSeconds"];
         put?: never;
         post?: never;
@@ -4114,7 +4837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm a second that a colleague has entered at the desk. It counts from now on. */
+        /**
+         * Confirm a second that a colleague has entered at the desk
+         * @description It counts from now on.
+         */
         post: operations["confirmTopicSecond"];
         delete?: never;
         options?: never;
@@ -4131,7 +4857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Unfollow a topic for a participant at the desk. */
+        /** Unfollow a topic for a participant at the desk */
         post: operations["unfollowTopic"];
         delete?: never;
         options?: never;
@@ -4148,7 +4874,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a topic at the desk, at the request of who raised it. They are notified. */
+        /**
+         * Withdraw a topic at the desk
+         * @description At the request of who raised it. They are notified.
+         */
         post: operations["withdrawTopic"];
         delete?: never;
         options?: never;
@@ -4163,10 +4892,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the units that are assigned to the community, newest first, former ones included. */
+        /**
+         * List the units that are assigned to the community
+         * @description Newest first, former ones included.
+         */
         get: operations["listUnitAssignments"];
         put?: never;
-        /** @description Assign a unit to the community, in which it does not sit (指派报到). District and subdistrict do; the liaisons of the unit are told with the reason, and then register it. */
+        /**
+         * Assign a unit to the community (指派报到)
+         * @description It does not sit there. District and subdistrict do; the liaisons of the unit are told with the reason, and then register it.
+         */
         post: operations["assignUnit"];
         delete?: never;
         options?: never;
@@ -4181,7 +4916,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the assignment of a unit. */
+        /** Get the assignment of a unit */
         get: operations["getUnitAssignment"];
         put?: never;
         post?: never;
@@ -4200,7 +4935,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End the assignment of a unit. A registration that came of it goes on. */
+        /**
+         * End the assignment of a unit
+         * @description A registration that came of it goes on.
+         */
         post: operations["endUnitAssignment"];
         delete?: never;
         options?: never;
@@ -4215,10 +4953,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List unit registrations, oldest first. Name and phone of the unit's contact are masked. */
+        /**
+         * List unit registrations, oldest first
+         * @description Name and phone of the unit's contact are masked.
+         */
         get: operations["listUnitRegistrations"];
         put?: never;
-        /** @description Register a unit for an organization that has submitted on paper. The rules are those of a liaison's own registration. */
+        /**
+         * Register a unit for an organization that has submitted on paper
+         * @description The rules are those of a liaison's own registration.
+         */
         post: operations["registerUnit"];
         delete?: never;
         options?: never;
@@ -4233,7 +4977,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a unit registration. Name and phone of the unit's contact are masked. */
+        /**
+         * Get a unit registration
+         * @description Name and phone of the unit's contact are masked.
+         */
         get: operations["getUnitRegistration"];
         put?: never;
         post?: never;
@@ -4252,7 +4999,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Approve a unit registration. It gets a number that anybody may check. */
+        /**
+         * Approve a unit registration
+         * @description It gets a number that anybody may check.
+         */
         post: operations["approveUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4269,7 +5019,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a unit registration. The organization may register again. */
+        /**
+         * Decline a unit registration
+         * @description The organization may register again.
+         */
         post: operations["declineUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4286,7 +5039,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End an approved unit registration. Its number is no longer valid. */
+        /**
+         * End an approved unit registration
+         * @description Its number is no longer valid.
+         */
         post: operations["endUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4303,7 +5059,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Return a unit registration for correction. The reason says what is to be corrected. */
+        /**
+         * Return a unit registration for correction
+         * @description The reason says what is to be corrected.
+         */
         post: operations["returnUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4320,7 +5079,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal name and phone of the unit's contact. Each reveal is audited; the answer is not stored for an Idempotency-Key. */
+        /**
+         * Reveal name and phone of the unit's contact
+         * @description Each reveal is audited; the answer is not stored for an Idempotency-Key.
+         */
         post: operations["revealUnitContact"];
         delete?: never;
         options?: never;
@@ -4337,7 +5099,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Submit a returned unit registration again for its organization. The body replaces all fields. */
+        /**
+         * Submit a returned unit registration again for its organization
+         * @description The body replaces all fields.
+         */
         post: operations["submitUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4354,7 +5119,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a unit registration for its organization, which has asked at the desk. */
+        /**
+         * Withdraw a unit registration at the desk
+         * @description Its organization has asked for it.
+         */
         post: operations["withdrawUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4369,10 +5137,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the proposals in the scopes that you cover, oldest first, decided ones included. */
+        /**
+         * List the proposals in the scopes that you cover
+         * @description Oldest first, decided ones included.
+         */
         get: operations["listGrantProposals"];
         put?: never;
-        /** @description Propose a grant that takes two persons: a role that sees members of the Party, by somebody who does not. Another person confirms it. */
+        /**
+         * Propose a grant that takes two persons
+         * @description A role that sees members of the Party, by somebody who does not. Another person confirms it.
+         */
         post: operations["proposeGrant"];
         delete?: never;
         options?: never;
@@ -4387,7 +5161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a proposal. */
+        /** Get a proposal */
         get: operations["getGrantProposal"];
         put?: never;
         post?: never;
@@ -4406,7 +5180,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm a proposal as the second of two persons. It makes the grant. */
+        /**
+         * Confirm a proposal as the second of two persons
+         * @description It makes the grant.
+         */
         post: operations["confirmGrantProposal"];
         delete?: never;
         options?: never;
@@ -4423,7 +5200,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a proposal, or take back your own. */
+        /** Decline a proposal, or take back your own */
         post: operations["declineGrantProposal"];
         delete?: never;
         options?: never;
@@ -4440,7 +5217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Propose many liaisons at once, each by the number of its unit's letter. All are proposed, or none; a refusal names its `line`. Another person confirms each of them. */
+        /**
+         * Propose many liaisons at once
+         * @description Each by the number of its unit's letter. All are proposed, or none; a refusal names its `line`. Another person confirms each of them.
+         */
         post: operations["proposeLiaisons"];
         delete?: never;
         options?: never;
@@ -4455,7 +5235,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my account: my grants with the names of their roles and scopes, and my communities, departments and organizations with what I may do there. */
+        /**
+         * Get my account
+         * @description My grants with the names of their roles and scopes, and my communities, departments and organizations with what I may do there.
+         */
         get: operations["getStaffMe"];
         put?: never;
         post?: never;
@@ -4472,7 +5255,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the messages about my duties, newest first. A message is closed by whoever does what it is about, not by reading it. */
+        /**
+         * List the messages about my duties, newest first
+         * @description A message is closed by whoever does what it is about, not by reading it.
+         */
         get: operations["listMyStaffMessages"];
         put?: never;
         post?: never;
@@ -4491,7 +5277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mark a message as read. The instant of the first reading stays. */
+        /**
+         * Mark a message as read
+         * @description The instant of the first reading stays.
+         */
         post: operations["markStaffMessageRead"];
         delete?: never;
         options?: never;
@@ -4507,7 +5296,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Change my password. It takes at least 12 characters. All my other logins end; this one continues with its refresh token. */
+        /**
+         * Change my password
+         * @description It takes at least 12 characters. All my other logins end; this one continues with its refresh token.
+         */
         put: operations["changeMyPassword"];
         post?: never;
         delete?: never;
@@ -4525,7 +5317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Enrol a new second factor. Its secret is shown this once; it replaces the former one when a code of it is confirmed. */
+        /**
+         * Enrol a new second factor
+         * @description Its secret is shown this once; it replaces the former one when a code of it is confirmed.
+         */
         post: operations["enrolMySecondFactor"];
         delete?: never;
         options?: never;
@@ -4542,7 +5337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm my new second factor by a code. All my other logins end. */
+        /**
+         * Confirm my new second factor by a code
+         * @description All my other logins end.
+         */
         post: operations["confirmMySecondFactor"];
         delete?: never;
         options?: never;
@@ -4557,7 +5355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get what waits for me in all my communities, with counts and due times. A kind appears if I may do it somewhere. */
+        /**
+         * Get what waits for me in all my communities
+         * @description With counts and due times. A kind appears if I may do it somewhere.
+         */
         get: operations["getMyTodo"];
         put?: never;
         post?: never;
@@ -4574,7 +5375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what waits for me of one kind, due soonest first. */
+        /** List what waits for me of one kind, due soonest first */
         get: operations["listMyTodoItems"];
         put?: never;
         post?: never;
@@ -4591,7 +5392,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get how many members have registered, and how many units have named, by community and by unit. Nobody is named, and counts below 10 are not shown. */
+        /**
+         * Get counts of members by community and by unit
+         * @description How many have registered, and how many the units have named. Nobody is named, and counts below 10 are not shown.
+         */
         get: operations["getMemberCounts"];
         put?: never;
         post?: never;
@@ -4608,10 +5412,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List Party organizations. `q` searches by words; the other filters name the organization above, the unit or the community. */
+        /**
+         * List Party organizations
+         * @description `q` searches by words; the other filters name the organization above, the unit or the community.
+         */
         get: operations["listPartyOrganizations"];
         put?: never;
-        /** @description Add a Party organization of a unit or a community that you cover. It cannot move in the tree later: add it anew instead. */
+        /**
+         * Add a Party organization of a unit or a community that you cover
+         * @description It cannot move in the tree later: add it anew instead.
+         */
         post: operations["addPartyOrganization"];
         delete?: never;
         options?: never;
@@ -4626,9 +5436,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a Party organization. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a Party organization
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getPartyOrganization"];
-        /** @description Replace kind, name and unit or community of a Party organization. Its place in the tree stays. */
+        /**
+         * Revise a Party organization
+         * @description Its kind, its name, and its unit or community. Its place in the tree stays.
+         */
         put: operations["revisePartyOrganization"];
         post?: never;
         delete?: never;
@@ -4644,10 +5460,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the proposals of an organization's liaisons, oldest first, decided ones included. */
+        /**
+         * List the proposals of an organization's liaisons
+         * @description Oldest first, decided ones included.
+         */
         get: operations["listLiaisonProposals"];
         put?: never;
-        /** @description Propose an administrator as liaison (联络员) of an organization, by the number of the unit's letter. Another person confirms it; nobody proposes themselves. */
+        /**
+         * Propose an administrator as liaison (联络员) of an organization
+         * @description By the number of the unit's letter. Another person confirms it; nobody proposes themselves.
+         */
         post: operations["proposeLiaison"];
         delete?: never;
         options?: never;
@@ -4662,7 +5484,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a proposal of a liaison. */
+        /** Get a proposal of a liaison */
         get: operations["getLiaisonProposal"];
         put?: never;
         post?: never;
@@ -4681,7 +5503,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm a proposal as the second of two persons. From now on the liaison acts for the organization and for those below it. */
+        /**
+         * Confirm a proposal as the second of two persons
+         * @description From now on the liaison acts for the organization and for those below it.
+         */
         post: operations["confirmLiaisonProposal"];
         delete?: never;
         options?: never;
@@ -4698,7 +5523,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline a proposal, or take back your own. */
+        /** Decline a proposal, or take back your own */
         post: operations["declineLiaisonProposal"];
         delete?: never;
         options?: never;
@@ -4713,7 +5538,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the present liaisons of an organization, oldest first. Those of organizations above or below it are not listed. */
+        /**
+         * List the present liaisons of an organization, oldest first
+         * @description Those of organizations above or below it are not listed.
+         */
         get: operations["listLiaisons"];
         put?: never;
         post?: never;
@@ -4730,7 +5558,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a present liaison of an organization. */
+        /** Get a present liaison of an organization */
         get: operations["getLiaison"];
         put?: never;
         post?: never;
@@ -4749,7 +5577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Revoke a liaison. It ends with their next request. */
+        /**
+         * Revoke a liaison
+         * @description It ends with their next request.
+         */
         post: operations["revokeLiaison"];
         delete?: never;
         options?: never;
@@ -4764,9 +5595,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get how many members my unit's list has. Nobody is named. */
+        /**
+         * Get how many members my unit's list has
+         * @description Nobody is named.
+         */
         get: operations["getUnitMemberList"];
-        /** @description Replace my unit's list of members (单位党员名单). It is stored encrypted; a member whose name and verified phone stand on it is confirmed when they register. An empty list deletes it. */
+        /**
+         * Replace my unit's list of members (单位党员名单)
+         * @description It is stored encrypted; a member whose name and verified phone stand on it is confirmed when they register. An empty list deletes it.
+         */
         put: operations["replaceUnitMemberList"];
         post?: never;
         delete?: never;
@@ -4782,7 +5619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the unit's members who registered in all communities, or in one; names are masked. They belong to the organization or to one below it; the list is oldest first. */
+        /**
+         * List the unit's members who have registered
+         * @description It is for all communities or for one; names are masked. They belong to the organization or to one below it; the list is oldest first.
+         */
         get: operations["listUnitMembers"];
         put?: never;
         post?: never;
@@ -4801,7 +5641,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Confirm a member of the unit. The registration becomes active and gets a receipt. Nobody confirms their own membership. */
+        /**
+         * Confirm a member of the unit
+         * @description The registration becomes active and gets a receipt. Nobody confirms their own membership.
+         */
         post: operations["confirmUnitMember"];
         delete?: never;
         options?: never;
@@ -4818,7 +5661,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End the registration of a member who has left the unit. Its receipt ends with it, and the member gets a message with the reason. */
+        /**
+         * End the registration of a member who has left the unit
+         * @description Its receipt ends with it, and the member gets a message with the reason.
+         */
         post: operations["endUnitMember"];
         delete?: never;
         options?: never;
@@ -4835,7 +5681,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Reveal the sheet of a member of the unit, or parts of it; not the phone of the account, nor the household. The reveal is audited in the community and the member gets a message; the answer is not stored for an Idempotency-Key. */
+        /**
+         * Reveal the sheet of a member of the unit
+         * @description It may be parts of it; never the phone of the account, nor the household. The reveal is audited in the community and the member gets a message; the answer is not stored for an Idempotency-Key.
+         */
         post: operations["revealUnitMember"];
         delete?: never;
         options?: never;
@@ -4850,7 +5699,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the communities to which my organization is assigned, newest first. */
+        /**
+         * List the communities to which my organization is assigned
+         * @description Newest first.
+         */
         get: operations["listOwnUnitAssignments"];
         put?: never;
         post?: never;
@@ -4867,7 +5719,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an assignment of my organization. */
+        /** Get an assignment of my organization */
         get: operations["getOwnUnitAssignment"];
         put?: never;
         post?: never;
@@ -4884,10 +5736,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my organization's unit registrations, newest first, former ones included. */
+        /**
+         * List my organization's unit registrations
+         * @description Newest first, former ones included.
+         */
         get: operations["listOwnUnitRegistrations"];
         put?: never;
-        /** @description Register my unit with the community where it sits (单位报到). The community's Party administrators review the registration. */
+        /**
+         * Register my unit with the community where it sits (单位报到)
+         * @description The community's Party administrators review the registration.
+         */
         post: operations["registerOwnUnit"];
         delete?: never;
         options?: never;
@@ -4902,7 +5760,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my organization's unit registrations, with the community's answer. */
+        /**
+         * Get one of my organization's unit registrations
+         * @description With the community's answer.
+         */
         get: operations["getOwnUnitRegistration"];
         put?: never;
         post?: never;
@@ -4921,7 +5782,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End my organization's approved unit registration. Its number is no longer valid. */
+        /**
+         * End my organization's approved unit registration
+         * @description Its number is no longer valid.
+         */
         post: operations["endOwnUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4938,7 +5802,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Submit my organization's returned unit registration again. The body replaces all fields. */
+        /**
+         * Submit my organization's returned unit registration again
+         * @description The body replaces all fields.
+         */
         post: operations["submitOwnUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4955,7 +5822,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my organization's unit registration. This is possible until it is decided. */
+        /**
+         * Withdraw my organization's unit registration
+         * @description This is possible until it is decided.
+         */
         post: operations["withdrawOwnUnitRegistration"];
         delete?: never;
         options?: never;
@@ -4970,10 +5840,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of Party organizations, newest first. Sheets that wait or run have their progress. */
+        /**
+         * List the imports of Party organizations, newest first
+         * @description Sheets that wait or run have their progress.
+         */
         get: operations["listPartyOrganizationImports"];
         put?: never;
-        /** @description Import Party organizations from a sheet (CSV, XLSX). Columns: 组织名称 name, 组织类型 kind, optionally 上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号 community. Lines may stand in any order. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import Party organizations from a sheet (CSV, XLSX)
+         * @description Columns: 组织名称 name, 组织类型 kind, optionally 上级组织 parent (its name), and one of 统一社会信用代码 credit_code of its unit and 社区编号 community. Lines may stand in any order. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importPartyOrganizations"];
         delete?: never;
         options?: never;
@@ -4988,7 +5864,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of Party organizations, with its progress while it waits or runs. */
+        /**
+         * Get an import of Party organizations
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getPartyOrganizationImport"];
         put?: never;
         post?: never;
@@ -5007,7 +5886,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of Party organizations, within 30 days and as long as nothing rests on it. */
+        /**
+         * Undo an import of Party organizations
+         * @description Within 30 days and as long as nothing rests on it.
+         */
         post: operations["undoPartyOrganizationImport"];
         delete?: never;
         options?: never;
@@ -5022,10 +5904,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the regions below a region on a day. Without `parent_id` these are the provinces; `code` finds the region of one code. */
+        /**
+         * List the regions below a region on a day
+         * @description Without `parent_id` these are the provinces; `code` finds the region of one code.
+         */
         get: operations["listRegions"];
         put?: never;
-        /** @description Add a region below one that you cover. Its code determines its kind and its parent. */
+        /**
+         * Add a region below one that you cover
+         * @description Its code determines its kind and its parent.
+         */
         post: operations["addRegion"];
         delete?: never;
         options?: never;
@@ -5040,7 +5928,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a region. */
+        /** Get a region */
         get: operations["getRegion"];
         put?: never;
         post?: never;
@@ -5059,7 +5947,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Merge a region into another one of its kind. Regions below it, communities in it and grants for it follow; it ends today. With `preview=true` it counts what would follow. */
+        /**
+         * Merge a region into another one of its kind
+         * @description Regions below it, communities in it and grants for it follow; it ends today. With `preview=true` it counts what would follow.
+         */
         post: operations["mergeRegion"];
         delete?: never;
         options?: never;
@@ -5076,7 +5967,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Rename a region. */
+        /** Rename a region */
         post: operations["renameRegion"];
         delete?: never;
         options?: never;
@@ -5093,7 +5984,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Retire a region on a day, with all below it. A region with communities in it is merged instead. */
+        /**
+         * Retire a region on a day, with all below it
+         * @description A region with communities in it is merged instead.
+         */
         post: operations["retireRegion"];
         delete?: never;
         options?: never;
@@ -5108,10 +6002,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of regions, newest first. Sheets that wait or run have their progress. */
+        /**
+         * List the imports of regions, newest first
+         * @description Sheets that wait or run have their progress.
+         */
         get: operations["listRegionImports"];
         put?: never;
-        /** @description Import regions from a sheet (CSV, XLSX): a table of codes that is valid from a day on. Columns: 区划代码 code, 名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import regions from a sheet (CSV, XLSX)
+         * @description A table of codes that is valid from a day on. Columns: 区划代码 code, 名称 name, optionally 失效日期 valid_to. All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importRegions"];
         delete?: never;
         options?: never;
@@ -5126,7 +6026,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of regions, with its progress while it waits or runs. */
+        /**
+         * Get an import of regions
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getRegionImport"];
         put?: never;
         post?: never;
@@ -5145,7 +6048,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of regions, within 30 days and as long as nothing rests on it. */
+        /**
+         * Undo an import of regions
+         * @description Within 30 days and as long as nothing rests on it.
+         */
         post: operations["undoRegionImport"];
         delete?: never;
         options?: never;
@@ -5160,10 +6066,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the grants in the scopes that you cover, oldest first, former ones included. */
+        /**
+         * List the grants in the scopes that you cover
+         * @description Oldest first, former ones included.
+         */
         get: operations["listGrants"];
         put?: never;
-        /** @description Grant an administrator a role in a region or a place that you cover. It cannot have more permissions than you have there, and you cannot grant one to yourself. A role that sees members of the Party is for one community, and takes two persons unless you see them yourself. */
+        /**
+         * Grant an administrator a role in a region or a place that you cover
+         * @description It cannot have more permissions than you have there, and you cannot grant one to yourself. A role that sees members of the Party is for one community, and takes two persons unless you see them yourself.
+         */
         post: operations["grantRole"];
         delete?: never;
         options?: never;
@@ -5178,7 +6090,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a grant. */
+        /** Get a grant */
         get: operations["getGrant"];
         put?: never;
         post?: never;
@@ -5197,7 +6109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Revoke a grant. It ends with the administrator's next request. */
+        /**
+         * Revoke a grant
+         * @description It ends with the administrator's next request.
+         */
         post: operations["revokeGrant"];
         delete?: never;
         options?: never;
@@ -5212,10 +6127,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List work units. `q` searches by words of the name; the other filters name the code or the community. */
+        /**
+         * List work units
+         * @description `q` searches by words of the name; the other filters name the code or the community.
+         */
         get: operations["listWorkUnits"];
         put?: never;
-        /** @description Add a work unit in a community that you cover. The check character of its code is verified. */
+        /**
+         * Add a work unit in a community that you cover
+         * @description The check character of its code is verified.
+         */
         post: operations["addWorkUnit"];
         delete?: never;
         options?: never;
@@ -5230,9 +6151,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a work unit. Its ETag is the If-Match of the next PUT. */
+        /**
+         * Get a work unit
+         * @description Its ETag is the If-Match of the next PUT.
+         */
         get: operations["getWorkUnit"];
-        /** @description Replace the fields of a work unit. It may move into another community that you cover. */
+        /**
+         * Replace the fields of a work unit
+         * @description It may move into another community that you cover.
+         */
         put: operations["reviseWorkUnit"];
         post?: never;
         delete?: never;
@@ -5248,10 +6175,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the imports of work units, newest first. Sheets that wait or run have their progress. */
+        /**
+         * List the imports of work units, newest first
+         * @description Sheets that wait or run have their progress.
+         */
         get: operations["listWorkUnitImports"];
         put?: never;
-        /** @description Import work units from a sheet (CSV, XLSX). Columns: 单位名称 name, 统一社会信用代码 credit_code, which identifies a unit, optionally 地址 address, 社区编号 community (its short number). All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker. */
+        /**
+         * Import work units from a sheet (CSV, XLSX)
+         * @description Columns: 单位名称 name, 统一社会信用代码 credit_code, which identifies a unit, optionally 地址 address, 社区编号 community (its short number). All lines are taken or none; the same sheet again changes nothing. With `preview=true` it tells what would change; a large sheet (202) waits for a worker.
+         */
         post: operations["importWorkUnits"];
         delete?: never;
         options?: never;
@@ -5266,7 +6199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an import of work units, with its progress while it waits or runs. */
+        /**
+         * Get an import of work units
+         * @description With its progress while it waits or runs.
+         */
         get: operations["getWorkUnitImport"];
         put?: never;
         post?: never;
@@ -5285,7 +6221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Undo an import of work units, within 30 days and as long as nothing rests on it. */
+        /**
+         * Undo an import of work units
+         * @description Within 30 days and as long as nothing rests on it.
+         */
         post: operations["undoWorkUnitImport"];
         delete?: never;
         options?: never;

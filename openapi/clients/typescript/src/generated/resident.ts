@@ -10,7 +10,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description End the current login. Its access token is invalid within a minute. */
+        /**
+         * End the current login
+         * @description Its access token is invalid within a minute.
+         */
         delete: operations["logOut"];
         options?: never;
         head?: never;
@@ -26,7 +29,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Refresh a login. Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message. */
+        /**
+         * Refresh a login
+         * @description Each refresh token is accepted once and gives new tokens. The same device may repeat the request within a minute and gets the same answer, in case it was lost. Any other second use counts as theft: the login ends, and the person gets a message.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -43,7 +49,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Log in with a code from wx.login. The first login of a WeChat account creates its user. */
+        /**
+         * Log in with a code from wx.login
+         * @description The first login of a WeChat account creates its user.
+         */
         post: operations["logInWithWechat"];
         delete?: never;
         options?: never;
@@ -58,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Read a calendar feed (RFC 5545), by its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead. */
+        /**
+         * Read a calendar feed (RFC 5545)
+         * @description By its address and without a login: the shifts and duties at which its person is expected, from 30 days ago to 400 days ahead.
+         */
         get: operations["readCalendarFeed"];
         put?: never;
         post?: never;
@@ -75,7 +87,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Check a certificate by its number. No login is needed. The name is masked; an unknown number is a 404. */
+        /**
+         * Check a certificate by its number
+         * @description No login is needed. The name is masked; an unknown number is a 404.
+         */
         get: operations["checkCertificate"];
         put?: never;
         post?: never;
@@ -92,7 +107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Show the check of a certificate as a page, which its QR code opens. */
+        /**
+         * Show the check of a certificate as a page
+         * @description Its QR code opens it.
+         */
         get: operations["showCertificatePage"];
         put?: never;
         post?: never;
@@ -109,7 +127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List communities. `q` searches by words of name or address; `near` finds the nearest to a point. */
+        /**
+         * List communities
+         * @description `q` searches by words of name or address; `near` finds the nearest to a point.
+         */
         get: operations["listCommunities"];
         put?: never;
         post?: never;
@@ -126,7 +147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a community. Anybody who has logged in may read it. */
+        /**
+         * Get a community
+         * @description Anybody who has logged in may read it.
+         */
         get: operations["getCommunity"];
         put?: never;
         post?: never;
@@ -143,7 +167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List activities, soonest first, with the places left. Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them. */
+        /**
+         * List activities, soonest first, with the places left
+         * @description Without a query these are published activities that are not over yet; `status` lists completed or cancelled ones, `q` searches by words. Anybody who has logged in may read them.
+         */
         get: operations["listActivities"];
         put?: never;
         post?: never;
@@ -160,7 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an activity with its shifts, soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others. */
+        /**
+         * Get an activity with its shifts
+         * @description Soonest first, and my part in each: my sign-up, how many are before me in line, whether I may sign up, and what I have at the same time. Drafts are not found; anybody who has logged in may read the others.
+         */
         get: operations["getActivity"];
         put?: never;
         post?: never;
@@ -177,7 +207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the shifts of an activity, soonest first. Each has its roles, the places left in them, and my part in it. */
+        /**
+         * List the shifts of an activity, soonest first
+         * @description Each has its roles, the places left in them, and my part in it.
+         */
         get: operations["listShifts"];
         put?: never;
         post?: never;
@@ -196,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign up for one, several or all dates of an activity. Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken. */
+        /**
+         * Sign up for dates of an activity: one, several, or all
+         * @description Each date is answered by itself: with the sign-up, which has a place, waits or is reviewed, or with the problem for which it is refused. Of two dates that overlap the earlier one is taken.
+         */
         post: operations["signUpForDates"];
         delete?: never;
         options?: never;
@@ -213,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw from one, several or all dates of an activity that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist. */
+        /**
+         * Withdraw from dates of an activity
+         * @description One, several, or all that have not begun. Each date is answered by itself; a place that comes free goes to the next on its waitlist.
+         */
         post: operations["withdrawFromDates"];
         delete?: never;
         options?: never;
@@ -228,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my attendances. */
+        /** Get one of my attendances */
         get: operations["getAttendance"];
         put?: never;
         post?: never;
@@ -247,7 +286,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Check somebody in whose occasion I lead: by their code that I have scanned, or by a tick in the roster. Nobody confirms themselves. */
+        /**
+         * Check somebody in whose occasion I lead
+         * @description By their code that I have scanned, or by a tick in the roster. Nobody confirms themselves.
+         */
         post: operations["checkInParticipant"];
         delete?: never;
         options?: never;
@@ -264,7 +306,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Check somebody out whose occasion I lead. With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now. */
+        /**
+         * Check somebody out whose occasion I lead
+         * @description With `is_correction`, until the end, a mistaken check-out by a leader is replaced by the one of now.
+         */
         post: operations["checkOutParticipant"];
         delete?: never;
         options?: never;
@@ -281,7 +326,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Dispute my absence. Staff who have not marked it decide, and I get a message. */
+        /**
+         * Dispute my absence
+         * @description Staff who have not marked it decide, and I get a message.
+         */
         post: operations["disputeAbsence"];
         delete?: never;
         options?: never;
@@ -298,7 +346,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mark somebody as absent from an occasion that I lead. This is possible after its end, while the roster is open; the person gets a message, and may dispute it. */
+        /**
+         * Mark somebody as absent from an occasion that I lead
+         * @description This is possible after its end, while the roster is open; the person gets a message, and may dispute it.
+         */
         post: operations["markAbsent"];
         delete?: never;
         options?: never;
@@ -313,7 +364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my attendances in this community, newest first. */
+        /** List my attendances in this community, newest first */
         get: operations["listMyAttendances"];
         put?: never;
         post?: never;
@@ -330,7 +381,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what a public activity, topic or ticket came from and led to. Oldest links come first; private cards are left out. */
+        /**
+         * List what a public card came from and led to
+         * @description Cards are activities, topics and tickets. Oldest links come first; private cards are left out.
+         */
         get: operations["listLinks"];
         put?: never;
         post?: never;
@@ -349,7 +403,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Request a certificate of my confirmed service. It is free; staff issue it, and I get a message. */
+        /**
+         * Request a certificate of my confirmed service
+         * @description It is free; staff issue it, and I get a message.
+         */
         post: operations["requestCertificate"];
         delete?: never;
         options?: never;
@@ -364,7 +421,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my certificates. */
+        /** Get one of my certificates */
         get: operations["getCertificate"];
         put?: never;
         post?: never;
@@ -381,7 +438,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Download my certificate as a PDF. 404 until it is issued. */
+        /**
+         * Download my certificate as a PDF
+         * @description 404 until it is issued.
+         */
         get: operations["downloadCertificate"];
         put?: never;
         post?: never;
@@ -400,7 +460,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my request while it is not decided. */
+        /** Withdraw my request while it is not decided */
         post: operations["withdrawCertificateRequest"];
         delete?: never;
         options?: never;
@@ -415,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my certificates in this community, newest first. */
+        /** List my certificates in this community, newest first */
         get: operations["listMyCertificates"];
         put?: never;
         post?: never;
@@ -434,7 +494,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Upload what a leader's device has scanned without network. It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered. */
+        /**
+         * Upload what a leader's device has scanned without network
+         * @description It may be sent again, in any order and from several devices: of each person the earliest scans count. Each scan is answered.
+         */
         post: operations["uploadCheckInPacket"];
         delete?: never;
         options?: never;
@@ -451,7 +514,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Check in by the code that the leader's device shows, which names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at. */
+        /**
+         * Check in by the code that the leader's device shows
+         * @description The code names the occasion. The `nonce` takes the place of an Idempotency-Key: the same one gives the same answer. A location is never needed; without a consent to `location_at_check_in` it is not looked at.
+         */
         post: operations["checkIn"];
         delete?: never;
         options?: never;
@@ -466,7 +532,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my attendance at an occasion. Its id is that of the sign-up or of the duty. */
+        /**
+         * Get my attendance at an occasion
+         * @description Its id is that of the sign-up or of the duty.
+         */
         get: operations["getCheckIn"];
         put?: never;
         post?: never;
@@ -485,7 +554,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Check out, with the code of the occasion or without. Who forgets it is checked out at the end of the occasion, and a person looks at it. */
+        /**
+         * Check out, with the code of the occasion or without
+         * @description Who forgets it is checked out at the end of the occasion, and a person looks at it.
+         */
         post: operations["checkOut"];
         delete?: never;
         options?: never;
@@ -500,7 +572,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my own code for a leader to scan. With its `key` the phone makes the next codes itself where there is no network. */
+        /**
+         * Get my own code for a leader to scan
+         * @description With its `key` the phone makes the next codes itself where there is no network.
+         */
         get: operations["getPersonalCode"];
         put?: never;
         post?: never;
@@ -517,7 +592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my post claims. */
+        /** Get one of my post claims */
         get: operations["getPostClaim"];
         put?: never;
         post?: never;
@@ -536,7 +611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask to leave a post on which I serve, with a reason. Staff decide; until then my place is kept, and I may stay. */
+        /**
+         * Ask to leave a post on which I serve, with a reason
+         * @description Staff decide; until then my place is kept, and I may stay.
+         */
         post: operations["askToLeavePost"];
         delete?: never;
         options?: never;
@@ -553,7 +631,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Stay on a post that I have asked to leave, while that is not decided. */
+        /**
+         * Stay on a post that I have asked to leave
+         * @description It is possible until that is decided.
+         */
         post: operations["stayOnPost"];
         delete?: never;
         options?: never;
@@ -570,7 +651,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my post claim. This is possible until service begins; the place is free again. */
+        /**
+         * Withdraw my post claim
+         * @description This is possible until service begins; the place is free again.
+         */
         post: operations["withdrawPostClaim"];
         delete?: never;
         options?: never;
@@ -585,7 +669,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my post claims in this community, newest first. Each has its post. */
+        /**
+         * List my post claims in this community, newest first
+         * @description Each has its post.
+         */
         get: operations["listMyPostClaims"];
         put?: never;
         post?: never;
@@ -602,7 +689,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my duties. */
+        /** Get one of my duties */
         get: operations["getDuty"];
         put?: never;
         post?: never;
@@ -621,7 +708,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Accept the invitation to a service day. Nobody has to. */
+        /**
+         * Accept the invitation to a service day
+         * @description Nobody has to.
+         */
         post: operations["acceptDuty"];
         delete?: never;
         options?: never;
@@ -636,7 +726,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who serves on the same post and is not on duty that day, by display name. */
+        /**
+         * List who serves on the same post and is not on duty that day
+         * @description By display name.
+         */
         get: operations["listColleagues"];
         put?: never;
         post?: never;
@@ -655,7 +748,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask one person who serves on the same post, or all of them, to take over. The duty stays mine until somebody has accepted. */
+        /**
+         * Ask others on the same post to take over a duty
+         * @description One of them, or all. The duty stays mine until somebody has accepted.
+         */
         post: operations["offerDuty"];
         delete?: never;
         options?: never;
@@ -672,7 +768,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Say before the start that I do not come. No reason is asked; later than 24 hours before the start, a duty of a post is flagged. */
+        /**
+         * Say before the start that I do not come
+         * @description No reason is asked; later than 24 hours before the start, a duty of a post is flagged.
+         */
         post: operations["skipDuty"];
         delete?: never;
         options?: never;
@@ -689,7 +788,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take over the duty of somebody who serves on the same post and asks for it. I am expected from then on, and they are released; the answer is my new duty. */
+        /**
+         * Take over a duty of somebody on the same post
+         * @description They have asked for it. I am expected from then on, and they are released; the answer is my new duty.
+         */
         post: operations["takeOverDuty"];
         delete?: never;
         options?: never;
@@ -706,7 +808,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask nobody to take over any more. */
+        /** Ask nobody to take over any more */
         post: operations["withdrawDutyOffer"];
         delete?: never;
         options?: never;
@@ -721,7 +823,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my duties, the next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`). */
+        /**
+         * List my duties
+         * @description The next one first, or with `when=past` those that are over. Each has the occasion at which to check in (`duty_day_id`).
+         */
         get: operations["listMyDuties"];
         put?: never;
         post?: never;
@@ -738,7 +843,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the duties that others of my posts ask me to take over, the next one first. */
+        /**
+         * List the duties that others of my posts ask me to take over
+         * @description The next one first.
+         */
         get: operations["listOfferedDuties"];
         put?: never;
         post?: never;
@@ -755,10 +863,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the guardianships in which I am the minor or the guardian, newest first. */
+        /**
+         * List my guardianships
+         * @description Newest first, as the minor or as the guardian.
+         */
         get: operations["listMyGuardianships"];
         put?: never;
-        /** @description Confirm that I am the guardian of the minor who has shown me the code, and to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community. */
+        /**
+         * Confirm a guardianship by the minor's code
+         * @description Say to what I consent. It holds at once where we live in one household; else the desk checks it first. A guardian is a known adult of this community.
+         */
         post: operations["confirmGuardianship"];
         delete?: never;
         options?: never;
@@ -773,7 +887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a guardianship of mine. */
+        /** Get a guardianship of mine */
         get: operations["getMyGuardianship"];
         put?: never;
         post?: never;
@@ -792,7 +906,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Give a consent as the guardian, for a year at most. */
+        /** Give a consent as the guardian, for a year at most */
         post: operations["giveGuardianConsent"];
         delete?: never;
         options?: never;
@@ -809,7 +923,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End a guardianship, as its guardian. All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented. */
+        /**
+         * End a guardianship, as its guardian
+         * @description All its consents end with it, and what the minor has signed up for is given up unless another guardian has consented.
+         */
         post: operations["endGuardianship"];
         delete?: never;
         options?: never;
@@ -824,10 +941,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the minor's sign-ups, as the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor. */
+        /**
+         * List the minor's sign-ups
+         * @description As the guardian: the next shift first, then those that are over. A guardian sees nothing else of the minor.
+         */
         get: operations["listSignupsOfMinor"];
         put?: never;
-        /** @description Sign a minor up for a shift, as the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message. */
+        /**
+         * Sign a minor up for a shift
+         * @description As the guardian: this is my consent to it. The rules are those of the minor's own sign-up, and the minor gets a message.
+         */
         post: operations["signUpMinor"];
         delete?: never;
         options?: never;
@@ -844,7 +967,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take the place that is offered to the minor, as the guardian. The minor gets a message. */
+        /**
+         * Take the place that is offered to the minor, as the guardian
+         * @description The minor gets a message.
+         */
         post: operations["acceptOfferToMinor"];
         delete?: never;
         options?: never;
@@ -861,7 +987,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline the place that is offered to the minor, as the guardian. The minor gets a message. */
+        /**
+         * Decline the place that is offered to the minor
+         * @description As the guardian. The minor gets a message.
+         */
         post: operations["declineOfferToMinor"];
         delete?: never;
         options?: never;
@@ -878,7 +1007,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a sign-up of the minor, as the guardian. The minor gets a message. */
+        /**
+         * Withdraw a sign-up of the minor, as the guardian
+         * @description The minor gets a message.
+         */
         post: operations["withdrawSignupOfMinor"];
         delete?: never;
         options?: never;
@@ -895,7 +1027,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a consent as the guardian, at once. What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left. */
+        /**
+         * Withdraw a consent as the guardian, at once
+         * @description What the minor has signed up for is given up unless another guardian has consented; of a child under 14 household and name are erased where no consent to the use of personal data is left.
+         */
         post: operations["withdrawGuardianConsent"];
         delete?: never;
         options?: never;
@@ -912,7 +1047,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Mark a message as read. The instant of the first reading stays. */
+        /**
+         * Mark a message as read
+         * @description The instant of the first reading stays.
+         */
         post: operations["markMessageRead"];
         delete?: never;
         options?: never;
@@ -927,7 +1065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the occasions that I lead. Those that are over since more than a day are left out; the earliest comes first. */
+        /**
+         * List the occasions that I lead
+         * @description Those that are over since more than a day are left out; the earliest comes first.
+         */
         get: operations["listLedOccasions"];
         put?: never;
         post?: never;
@@ -946,7 +1087,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Register as a Party member with the community where I live (党员报到). This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move. */
+        /**
+         * Register as a Party member with the community where I live (党员报到)
+         * @description This needs my separate consent (`party_membership`) and an approved residence there; with `reason: residence_pending` it ends after 60 days, unless the residence is approved by then. The form is stored encrypted; my unit's liaison or the community confirms it. My organizational membership does not move.
+         */
         post: operations["registerMember"];
         delete?: never;
         options?: never;
@@ -961,7 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my member registrations. */
+        /** Get one of my member registrations */
         get: operations["getMemberRegistration"];
         put?: never;
         post?: never;
@@ -980,7 +1124,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Submit my returned member registration again. The body replaces the whole form. */
+        /**
+         * Submit my returned member registration again
+         * @description The body replaces the whole form.
+         */
         post: operations["resubmitMemberRegistration"];
         delete?: never;
         options?: never;
@@ -997,7 +1144,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my member registration. An active one ends, and its receipt is no longer valid; my post claims go on. */
+        /**
+         * Withdraw my member registration
+         * @description An active one ends, and its receipt is no longer valid; my post claims go on.
+         */
         post: operations["withdrawMemberRegistration"];
         delete?: never;
         options?: never;
@@ -1012,7 +1162,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my double reporting in this community. It has my newest registration with its form and receipt number, and my newest post claims. */
+        /**
+         * Get my double reporting in this community
+         * @description It has my newest registration with its form and receipt number, and my newest post claims.
+         */
         get: operations["getMyDoubleReporting"];
         put?: never;
         post?: never;
@@ -1029,7 +1182,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who comes to an occasion that I lead. The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown. */
+        /**
+         * List who comes to an occasion that I lead
+         * @description The roster is open from 2 hours before the start to 24 hours after the end; names are masked, and phone numbers are not shown.
+         */
         get: operations["listAttendances"];
         put?: never;
         post?: never;
@@ -1046,7 +1202,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the present code of an occasion that I lead, to show it as a QR code or to read it out. It changes every thirty seconds. */
+        /**
+         * Get the present code of an occasion that I lead
+         * @description To show it as a QR code or to read it out. It changes every thirty seconds.
+         */
         get: operations["getCheckInCode"];
         put?: never;
         post?: never;
@@ -1065,7 +1224,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Send a message to all helpers of an occasion that I lead. Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words. */
+        /**
+         * Send a message to all helpers of an occasion that I lead
+         * @description Everybody who is to come or has come gets it; three in an hour are possible, and each is audited with its words.
+         */
         post: operations["sendMessageToHelpers"];
         delete?: never;
         options?: never;
@@ -1080,7 +1242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the key with which my device signs what it scans without network. */
+        /** Get the key with which my device signs what it scans without network */
         get: operations["getPacketKey"];
         put?: never;
         post?: never;
@@ -1097,7 +1259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get an opinion. One that waits, is hidden or was refused is shown to its author alone, with the reason. */
+        /**
+         * Get an opinion
+         * @description One that waits, is hidden or was refused is shown to its author alone, with the reason.
+         */
         get: operations["getOpinion"];
         put?: never;
         post?: never;
@@ -1116,7 +1281,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Endorse an opinion, at most once. */
+        /** Endorse an opinion, at most once */
         post: operations["endorseOpinion"];
         delete?: never;
         options?: never;
@@ -1133,7 +1298,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Report an opinion, at most once. A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it. */
+        /**
+         * Report an opinion, at most once
+         * @description A worker reads it; reports of three people take it from sight until then. Nobody is shown who has reported it.
+         */
         post: operations["reportOpinion"];
         delete?: never;
         options?: never;
@@ -1150,7 +1318,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my opinion. */
+        /** Withdraw my opinion */
         post: operations["withdrawOpinion"];
         delete?: never;
         options?: never;
@@ -1167,7 +1335,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Join a community as a visitor, or come back after leaving it. Earlier sign-ups, tickets and messages are then mine again. */
+        /**
+         * Join a community as a visitor, or come back after leaving it
+         * @description Earlier sign-ups, tickets and messages are then mine again.
+         */
         post: operations["joinCommunity"];
         delete?: never;
         options?: never;
@@ -1184,7 +1355,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take over what the desk has entered for me, by the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk. */
+        /**
+         * Take over what the desk has entered for me
+         * @description By the code that it has printed. My household, sign-ups and tickets there are mine from now on. Who has joined meanwhile and done nothing yet gives that up; who has done something asks the desk.
+         */
         post: operations["takeOverParticipant"];
         delete?: never;
         options?: never;
@@ -1199,9 +1373,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my participation in a community, with my household and my verified name. */
+        /**
+         * Get my participation in a community
+         * @description With my household and my verified name.
+         */
         get: operations["getMyParticipation"];
-        /** @description Change my display name, which others in the community see. */
+        /** Change my display name, which others in the community see */
         put: operations["updateMyParticipation"];
         post?: never;
         delete?: never;
@@ -1218,7 +1395,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Declare my age band. It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one. */
+        /**
+         * Declare my age band
+         * @description It needs the consent `age_band`. Who is below 18 needs a guardian's consent to take part; what asks for known adults opens by the register, the desk or a reviewer alone. I may declare a lower age later, not a higher one.
+         */
         put: operations["declareMyAgeBand"];
         post?: never;
         delete?: never;
@@ -1236,7 +1416,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Make a code by which my guardian confirms in their own account. It is shown this once, lasts 7 days, and replaces a former one. */
+        /**
+         * Make a code by which my guardian confirms in their own account
+         * @description It is shown this once, lasts 7 days, and replaces a former one.
+         */
         post: operations["issueGuardianCode"];
         delete?: never;
         options?: never;
@@ -1253,7 +1436,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Leave a community. My open claims are withdrawn, my places are given up, and my residence in the community ends. */
+        /**
+         * Leave a community
+         * @description My open claims are withdrawn, my places are given up, and my residence in the community ends.
+         */
         post: operations["leaveCommunity"];
         delete?: never;
         options?: never;
@@ -1268,7 +1454,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the places right below the community or below one of its places. They are grids, buildings, entrances and households; a residence claim names a household. */
+        /**
+         * List the places right below the community or below one of its places
+         * @description They are grids, buildings, entrances and households; a residence claim names a household.
+         */
         get: operations["listPlaces"];
         put?: never;
         post?: never;
@@ -1285,7 +1474,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my points in this community. They come from confirmed service alone; they are no money, and nobody is ranked by them. */
+        /**
+         * Get my points in this community
+         * @description They come from confirmed service alone; they are no money, and nobody is ranked by them.
+         */
         get: operations["getMyPoints"];
         put?: never;
         post?: never;
@@ -1302,7 +1494,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List what has moved in my account, newest first. The balance is the sum of all. */
+        /**
+         * List what has moved in my account, newest first
+         * @description The balance is the sum of all.
+         */
         get: operations["listMyPointTransfers"];
         put?: never;
         post?: never;
@@ -1319,7 +1514,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List published posts, newest first. Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them. */
+        /**
+         * List published posts, newest first
+         * @description Each has the places left and the numbers of claims in notice and in service, without names; numbers below 10 are not shown. Anybody who has logged in may read them.
+         */
         get: operations["listPosts"];
         put?: never;
         post?: never;
@@ -1336,7 +1534,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a post. Drafts are not found; anybody who has logged in may read the others. */
+        /**
+         * Get a post
+         * @description Drafts are not found; anybody who has logged in may read the others.
+         */
         get: operations["getPost"];
         put?: never;
         post?: never;
@@ -1355,7 +1556,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Apply for a post. Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins. */
+        /**
+         * Apply for a post
+         * @description Verified residents of the community may, whether they are Party members or not. A place is reserved for me from then on, and a rejection frees it; an approved claim is shown for 3 days, without my name, before service begins.
+         */
         post: operations["applyForPost"];
         delete?: never;
         options?: never;
@@ -1370,7 +1574,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my redemptions. */
+        /** Get one of my redemptions */
         get: operations["getRedemption"];
         put?: never;
         post?: never;
@@ -1389,7 +1593,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cancel my redemption before I have collected it. My points come back. */
+        /**
+         * Cancel my redemption before I have collected it
+         * @description My points come back.
+         */
         post: operations["cancelRedemption"];
         delete?: never;
         options?: never;
@@ -1404,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my redemptions, newest first. */
+        /** List my redemptions, newest first */
         get: operations["listMyRedemptions"];
         put?: never;
         post?: never;
@@ -1423,7 +1630,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Submit a residence claim. It is approved at once if the community's register has my verified phone and my name for that household; else staff review it. */
+        /**
+         * Submit a residence claim
+         * @description It is approved at once if the community's register has my verified phone and my name for that household; else staff review it.
+         */
         post: operations["submitResidenceClaim"];
         delete?: never;
         options?: never;
@@ -1438,7 +1648,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my residence claims. */
+        /** Get one of my residence claims */
         get: operations["getResidenceClaim"];
         put?: never;
         post?: never;
@@ -1457,7 +1667,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description End my approved residence claim, because I have moved away. I become a visitor again. */
+        /**
+         * End my approved residence claim, because I have moved away
+         * @description I become a visitor again.
+         */
         post: operations["endResidenceClaim"];
         delete?: never;
         options?: never;
@@ -1474,7 +1687,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Renew my approved residence claim. It then lasts another 24 months. */
+        /**
+         * Renew my approved residence claim
+         * @description It then lasts another 24 months.
+         */
         post: operations["renewResidenceClaim"];
         delete?: never;
         options?: never;
@@ -1491,7 +1707,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my residence claim. This is possible until it is decided. */
+        /**
+         * Withdraw my residence claim
+         * @description This is possible until it is decided.
+         */
         post: operations["withdrawResidenceClaim"];
         delete?: never;
         options?: never;
@@ -1506,7 +1725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my residence claims in this community, newest first. */
+        /** List my residence claims in this community, newest first */
         get: operations["listMyResidenceClaims"];
         put?: never;
         post?: never;
@@ -1523,7 +1742,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List rewards, oldest first. Without `status` those that are offered. */
+        /**
+         * List rewards, oldest first
+         * @description Without `status` those that are offered.
+         */
         get: operations["listRewards"];
         put?: never;
         post?: never;
@@ -1540,7 +1762,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a reward. */
+        /** Get a reward */
         get: operations["getReward"];
         put?: never;
         post?: never;
@@ -1559,7 +1781,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Redeem a reward. Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then. */
+        /**
+         * Redeem a reward
+         * @description Its points are paid and one of its stock is mine at once; I collect it at the desk, and may cancel until then.
+         */
         post: operations["redeemReward"];
         delete?: never;
         options?: never;
@@ -1574,7 +1799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the categories in which tickets are taken. Each says how long an answer and a solution may take, and what to do at once where there is danger. */
+        /**
+         * List the categories in which tickets are taken
+         * @description Each says how long an answer and a solution may take, and what to do at once where there is danger.
+         */
         get: operations["listServiceCategories"];
         put?: never;
         post?: never;
@@ -1591,7 +1819,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the service days of the community, the newest first. Anybody who has logged in may read them; who serves on a post is invited to each date. */
+        /**
+         * List the service days of the community, the newest first
+         * @description Anybody who has logged in may read them; who serves on a post is invited to each date.
+         */
         get: operations["listServiceDays"];
         put?: never;
         post?: never;
@@ -1608,7 +1839,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a service entry: my own, one of what I lead, or one in its notice period. */
+        /**
+         * Get a service entry
+         * @description My own, one of what I lead, or one in its notice period.
+         */
         get: operations["getServiceEntry"];
         put?: never;
         post?: never;
@@ -1627,7 +1861,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Object to a service entry in its notice period. It goes back to those who review it; only they read the reason, and tell me what comes of it. */
+        /**
+         * Object to a service entry in its notice period
+         * @description It goes back to those who review it; only they read the reason, and tell me what comes of it.
+         */
         post: operations["objectToServiceEntry"];
         delete?: never;
         options?: never;
@@ -1644,7 +1881,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Answer the return of a service entry of what I lead: it is reviewed again, as it is. */
+        /**
+         * Answer the return of a service entry of what I lead
+         * @description It is reviewed again, as it is.
+         */
         post: operations["resubmitServiceEntry"];
         delete?: never;
         options?: never;
@@ -1659,7 +1899,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my service entries in this community, the latest service first, with the minutes that are confirmed. */
+        /**
+         * List my service entries in this community
+         * @description The latest service first, with the minutes that are confirmed.
+         */
         get: operations["listMyServiceEntries"];
         put?: never;
         post?: never;
@@ -1676,7 +1919,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the service entries in their notice period (公示), newest first; names are masked. Everybody who takes part in the community may object to one, with a reason. */
+        /**
+         * List the service entries in their notice period (公示)
+         * @description Newest first; names are masked. Everybody who takes part in the community may object to one, with a reason.
+         */
         get: operations["listServiceNotices"];
         put?: never;
         post?: never;
@@ -1693,7 +1939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my confirmed service in this community, by year. */
+        /** Get my confirmed service in this community, by year */
         get: operations["getMyServiceRecordInCommunity"];
         put?: never;
         post?: never;
@@ -1712,7 +1958,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Sign up for a shift. The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place. */
+        /**
+         * Sign up for a shift
+         * @description The sign-up gets a place if one is left, else the last position on the waitlist. Where the organiser reviews sign-ups it is pending until then, and has no place.
+         */
         post: operations["signUpForShift"];
         delete?: never;
         options?: never;
@@ -1727,7 +1976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get one of my sign-ups. */
+        /** Get one of my sign-ups */
         get: operations["getSignup"];
         put?: never;
         post?: never;
@@ -1746,7 +1995,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Take the place that is offered to me. `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line. */
+        /**
+         * Take the place that is offered to me
+         * @description `offer_expires_at` of the sign-up says until when; after that the place goes to the next in line.
+         */
         post: operations["acceptOffer"];
         delete?: never;
         options?: never;
@@ -1763,7 +2015,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Agree to what has changed since I signed up. `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist. */
+        /**
+         * Agree to what has changed since I signed up
+         * @description `agree_by` of the sign-up says until when; after that the place goes to the next on the waitlist.
+         */
         post: operations["agreeToChange"];
         delete?: never;
         options?: never;
@@ -1780,7 +2035,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Decline the place that is offered to me, which goes to the next in line. It never counts as a late withdrawal, and I may sign up again. */
+        /**
+         * Decline the place that is offered to me
+         * @description It goes to the next in line. It never counts as a late withdrawal, and I may sign up again.
+         */
         post: operations["declineOffer"];
         delete?: never;
         options?: never;
@@ -1797,7 +2055,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Find cover, because I cannot come, or somebody on an activity that I lead cannot. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line. */
+        /**
+         * Find cover for somebody who cannot come
+         * @description Myself, or somebody on an activity that I lead. People who have helped before, are free then and take messages are asked to sign up, 30 at most. The place stays until it is withdrawn, and then goes to the next in line.
+         */
         post: operations["findCover"];
         delete?: never;
         options?: never;
@@ -1814,7 +2075,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Rate an activity after the end of a shift at which I was: 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it. */
+        /**
+         * Rate an activity after the end of a shift at which I was
+         * @description 1 to 5, with words for its organisers. For 30 days after the end; the rating can be changed for 7 days. Hours do not depend on it.
+         */
         post: operations["rateShift"];
         delete?: never;
         options?: never;
@@ -1829,7 +2093,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my rating after a shift, and whether I may give or change it now. */
+        /**
+         * Get my rating after a shift
+         * @description It says whether I may give or change it now.
+         */
         get: operations["getMyRating"];
         put?: never;
         post?: never;
@@ -1848,7 +2115,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes to the next on the waitlist. */
+        /**
+         * Withdraw my sign-up
+         * @description This is possible until the shift starts; a place that comes free goes to the next on the waitlist.
+         */
         post: operations["withdrawSignup"];
         delete?: never;
         options?: never;
@@ -1863,7 +2133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my sign-ups in this community: the next shift first, then those that are over. */
+        /**
+         * List my sign-ups in this community
+         * @description The next shift first, then those that are over.
+         */
         get: operations["listMySignupsInCommunity"];
         put?: never;
         post?: never;
@@ -1880,10 +2153,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List public tickets, or with `mine` all of my own, newest first. Public tickets are shown without their authors. */
+        /**
+         * List public tickets
+         * @description Newest first, or with `mine` all of my own. Public tickets are shown without their authors.
+         */
         get: operations["listTickets"];
         put?: never;
-        /** @description Submit a ticket. The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted. */
+        /**
+         * Submit a ticket
+         * @description The answer has its number, and the instants at which the first contact and the solution are due. A public ticket is shown to others, without its author, once it is accepted.
+         */
         post: operations["submitTicket"];
         delete?: never;
         options?: never;
@@ -1898,7 +2177,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a ticket of my own, or a public one, with its history. Public tickets are shown without their authors and with public entries only. */
+        /**
+         * Get a ticket of my own, or a public one, with its history
+         * @description Public tickets are shown without their authors and with public entries only.
+         */
         get: operations["getTicket"];
         put?: never;
         post?: never;
@@ -1917,7 +2199,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Dispute the solution of my ticket. The ticket is taken up again, twice at most. */
+        /**
+         * Dispute the solution of my ticket
+         * @description The ticket is taken up again, twice at most.
+         */
         post: operations["disputeTicket"];
         delete?: never;
         options?: never;
@@ -1934,7 +2219,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Ask the level above the community to review a solution that I have disputed twice. */
+        /**
+         * Ask the level above for a review of a solution
+         * @description I have disputed it twice.
+         */
         post: operations["escalateTicket"];
         delete?: never;
         options?: never;
@@ -1951,9 +2239,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Follow a ticket. I get a message at each of its public moves. */
+        /**
+         * Follow a ticket
+         * @description I get a message at each of its public moves.
+         */
         post: operations["followTicket"];
-        /** @description Unfollow a ticket. */
+        /** Unfollow a ticket */
         delete: operations["unfollowTicket"];
         options?: never;
         head?: never;
@@ -1969,7 +2260,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Rate the last solution of my ticket, once. It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false. */
+        /**
+         * Rate the last solution of my ticket, once
+         * @description It closes what is solved, or partly. What is not solved is taken up again, unless `reopen` is false.
+         */
         post: operations["rateTicket"];
         delete?: never;
         options?: never;
@@ -1986,7 +2280,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Answer a question about my ticket, or add to it while it is open. After an answer the work goes on. */
+        /**
+         * Add to my ticket while it is open
+         * @description This answers a question about it, too. After an answer the work goes on.
+         */
         post: operations["supplementTicket"];
         delete?: never;
         options?: never;
@@ -2003,7 +2300,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw my ticket, before it is resolved. */
+        /** Withdraw my ticket, before it is resolved */
         post: operations["withdrawTicket"];
         delete?: never;
         options?: never;
@@ -2018,10 +2315,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List opened topics and my own, newest first. My own are listed in every state. Anybody who has logged in may read what has been opened. */
+        /**
+         * List opened topics and my own, newest first
+         * @description My own are listed in every state. Anybody who has logged in may read what has been opened.
+         */
         get: operations["listTopics"];
         put?: never;
-        /** @description Raise a topic. The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it. */
+        /**
+         * Raise a topic
+         * @description The community answers within 7 days: the topic is opened to everybody, or declined with a reason. Until then only I see it.
+         */
         post: operations["raiseTopic"];
         delete?: never;
         options?: never;
@@ -2036,7 +2339,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get a topic as one screen: its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part. */
+        /**
+         * Get a topic as one screen
+         * @description Its public history, each entry with the new state and its reason; its ballot, as announced, and the published result, each null while there is none; and my own part.
+         */
         get: operations["getTopic"];
         put?: never;
         post?: never;
@@ -2053,7 +2359,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the ballot on a topic; null while there is none. It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result. */
+        /**
+         * Get the ballot on a topic; null while there is none
+         * @description It is shown as announced, with its rule, its legal effect and the hash of its manifest, and tells whether I may vote and whether my vote is cast. It says in plain words who can see what of my vote, and when. Counts stand in the published result.
+         */
         get: operations["getTopicBallot"];
         put?: never;
         post?: never;
@@ -2072,9 +2381,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Follow a topic. I am notified of each of its moves. */
+        /**
+         * Follow a topic
+         * @description I am notified of each of its moves.
+         */
         post: operations["followTopic"];
-        /** @description Unfollow a topic. */
+        /** Unfollow a topic */
         delete: operations["unfollowTopic"];
         options?: never;
         head?: never;
@@ -2088,10 +2400,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the opinions on a topic, oldest first. Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not. */
+        /**
+         * List the opinions on a topic, oldest first
+         * @description Replies are listed, too, and my own opinions that wait to be read; hidden, refused and withdrawn ones are not.
+         */
         get: operations["listOpinions"];
         put?: never;
-        /** @description Submit an opinion on a topic, or a reply to an opinion. A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name. */
+        /**
+         * Submit an opinion on a topic, or a reply to an opinion
+         * @description A worker reads it first: until then I alone see it, and its status is `in_review`. Others then see my display name.
+         */
         post: operations["submitOpinion"];
         delete?: never;
         options?: never;
@@ -2106,7 +2424,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the published result of a topic's ballot; null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told. */
+        /**
+         * Get the published result of a topic's ballot
+         * @description Null before it is published. It has turnout, totals, the rule and the outcome by it, the legal effect, and the hash of what was announced. Where fewer than 10 have voted, or all chose alike, only the outcome is told.
+         */
         get: operations["getTopicBallotResult"];
         put?: never;
         post?: never;
@@ -2125,7 +2446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Second a topic, at most once. With enough seconds it is deliberated. I follow it from then on. */
+        /**
+         * Second a topic, at most once
+         * @description With enough seconds it is deliberated. I follow it from then on.
+         */
         post: operations["secondTopic"];
         delete?: never;
         options?: never;
@@ -2140,7 +2464,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the vote board of one question of a published ballot. It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike. */
+        /**
+         * Get the vote board of one question of a published ballot
+         * @description It lists every answer beside a digest of its receipt code and the question: anybody can count again, and each voter finds their own. It shows totals only where the roll is smaller than 30, and nothing where fewer than 10 have voted or all chose alike.
+         */
         get: operations["getVoteBoard"];
         put?: never;
         post?: never;
@@ -2159,7 +2486,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Cast my vote, or that of my household. Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when. */
+        /**
+         * Cast my vote, or that of my household
+         * @description Each question is answered by one of its options. The receipt code is shown this once. The ballot says before in plain words who can see what of my vote, and when.
+         */
         post: operations["castVote"];
         delete?: never;
         options?: never;
@@ -2174,9 +2504,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my vote, or whether my household has voted; null while there is none. How a household has voted is shown to the one who cast its vote alone. */
+        /**
+         * Get my vote
+         * @description Null while there is none, or how far my household has voted. How a household has voted is shown to the one who cast its vote alone.
+         */
         get: operations["getMyVote"];
-        /** @description Change the vote that I have cast, while the ballot is open. The new receipt code replaces the earlier one. */
+        /**
+         * Change the vote that I have cast, while the ballot is open
+         * @description The new receipt code replaces the earlier one.
+         */
         put: operations["changeVote"];
         post?: never;
         delete?: never;
@@ -2194,7 +2530,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Withdraw a topic that I have raised, before it is deliberated. */
+        /**
+         * Withdraw a topic that I have raised
+         * @description Before it is deliberated.
+         */
         post: operations["withdrawTopic"];
         delete?: never;
         options?: never;
@@ -2209,7 +2548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Download an export, by a link that lasts five minutes and needs no login. */
+        /**
+         * Download an export
+         * @description By a link that lasts five minutes and needs no login.
+         */
         get: operations["downloadDataExport"];
         put?: never;
         post?: never;
@@ -2226,7 +2568,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Check a numbered document. The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed. */
+        /**
+         * Check a numbered document
+         * @description The answer has the issuing community and whether the document is still valid, but nothing about the person concerned. No login is needed.
+         */
         get: operations["checkDocument"];
         put?: never;
         post?: never;
@@ -2243,12 +2588,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my account, with my phone number masked, and with counts over all my communities. */
+        /**
+         * Get my account
+         * @description With my phone number masked, and with counts over all my communities.
+         */
         get: operations["getMe"];
-        /** @description Update my nickname and the language in which I am written to. */
+        /** Update my nickname and the language in which I am written to */
         put: operations["updateMe"];
         post?: never;
-        /** @description Have my account erased, within 15 days. Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided. */
+        /**
+         * Have my account erased, within 15 days
+         * @description Logging in within the first 14 days takes this back. What others rely on stays, without my name: the votes I have cast, and topics that were decided.
+         */
         delete: operations["eraseMe"];
         options?: never;
         head?: never;
@@ -2262,7 +2613,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who has seen my data, when and why, in all my communities. Newest first. What the staff did for me or about me stands there, too. */
+        /**
+         * List who has seen my data
+         * @description When and why, in all my communities. Newest first. What the staff did for me or about me stands there, too.
+         */
         get: operations["listMyAccessLog"];
         put?: never;
         post?: never;
@@ -2279,10 +2633,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my calendar feeds, without their addresses. */
+        /** List my calendar feeds, without their addresses */
         get: operations["listMyCalendarFeeds"];
         put?: never;
-        /** @description Make an address at which my calendar program reads when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one. */
+        /**
+         * Make a calendar feed
+         * @description My calendar program reads at its address when and where I am expected. It is shown this once, and the answer is not stored for an Idempotency-Key: after a lost answer, revoke the feed and make another one.
+         */
         post: operations["makeCalendarFeed"];
         delete?: never;
         options?: never;
@@ -2300,7 +2657,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Revoke a calendar feed: its address is unknown from now on. */
+        /** Revoke a calendar feed: its address is unknown from now on */
         delete: operations["revokeCalendarFeed"];
         options?: never;
         head?: never;
@@ -2314,7 +2671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my consents, one for each purpose. Each has its full text, and whether it is granted. */
+        /**
+         * List my consents, one for each purpose
+         * @description Each has its full text, and whether it is granted.
+         */
         get: operations["listMyConsents"];
         put?: never;
         post?: never;
@@ -2332,7 +2692,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Grant or withdraw a consent. `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration. */
+        /**
+         * Grant or withdraw a consent
+         * @description `text_version` names the text that was shown. What a withdrawn consent allowed ends within a minute: `phone` deletes the number, `profile` the nickname, `residence` the household and the real name, `party_membership` the registration.
+         */
         put: operations["decideConsent"];
         post?: never;
         delete?: never;
@@ -2348,10 +2711,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my exports: one at most, with new links where it is ready. */
+        /**
+         * List my exports
+         * @description One at most, with new links where it is ready.
+         */
         get: operations["listMyDataExports"];
         put?: never;
-        /** @description Request an export of everything that is stored of me. It is made within minutes, and deleted after 24 hours. */
+        /**
+         * Request an export of everything that is stored of me
+         * @description It is made within minutes, and deleted after 24 hours.
+         */
         post: operations["requestDataExport"];
         delete?: never;
         options?: never;
@@ -2366,7 +2735,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my export, with new links where it is ready. */
+        /** Get my export, with new links where it is ready */
         get: operations["getDataExport"];
         put?: never;
         post?: never;
@@ -2383,7 +2752,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get the home screen of one of my communities in one call: what waits for me, my next shifts, tickets, posts and residence, and what there is to take part in. */
+        /**
+         * Get the home screen of one of my communities in one call
+         * @description What waits for me, my next shifts, tickets, posts and residence, and what there is to take part in.
+         */
         get: operations["getHome"];
         put?: never;
         post?: never;
@@ -2400,7 +2772,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my messages in all my communities, newest first. */
+        /** List my messages in all my communities, newest first */
         get: operations["listInbox"];
         put?: never;
         post?: never;
@@ -2419,7 +2791,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Keep my account: take back the request for its erasure. */
+        /** Keep my account: take back the request for its erasure */
         post: operations["keepMe"];
         delete?: never;
         options?: never;
@@ -2434,7 +2806,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my participations, oldest first, those that I have left included. */
+        /**
+         * List my participations
+         * @description Oldest first, those that I have left included.
+         */
         get: operations["listMyParticipations"];
         put?: never;
         post?: never;
@@ -2453,7 +2828,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Verify my phone number through WeChat. This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message. */
+        /**
+         * Verify my phone number through WeChat
+         * @description This needs the consent `phone`; a changed number ends all my other logins. A number belongs to who has verified it last: a former holder loses it, and gets a message.
+         */
         post: operations["verifyPhone"];
         delete?: never;
         options?: never;
@@ -2468,7 +2846,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Get my confirmed service, by community and year, with the star level of each. Nobody else sees it. */
+        /**
+         * Get my confirmed service
+         * @description By community and year, with the star level of each. Nobody else sees it.
+         */
         get: operations["getMyServiceRecord"];
         put?: never;
         post?: never;
@@ -2485,7 +2866,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Download my confirmed services as a sheet (CSV), in the data items of MZ/T 061. */
+        /**
+         * Download my confirmed services as a sheet (CSV)
+         * @description In the data items of MZ/T 061.
+         */
         get: operations["downloadMyServices"];
         put?: never;
         post?: never;
@@ -2502,7 +2886,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Export my confirmed services in the data items of MZ/T 061, without my name. */
+        /**
+         * Export my confirmed services in the data items of MZ/T 061
+         * @description Without my name.
+         */
         get: operations["exportMyServices"];
         put?: never;
         post?: never;
@@ -2519,7 +2906,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Download my service record as a PDF, for myself. It is no certificate and names nobody. */
+        /**
+         * Download my service record as a PDF, for myself
+         * @description It is no certificate and names nobody.
+         */
         get: operations["downloadMyServiceRecord"];
         put?: never;
         post?: never;
@@ -2536,7 +2926,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List my sign-ups in all my communities: the next shift first, then those that are over. */
+        /**
+         * List my sign-ups in all my communities
+         * @description The next shift first, then those that are over.
+         */
         get: operations["listMySignups"];
         put?: never;
         post?: never;
@@ -2553,7 +2946,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List Party organizations. `q` searches by words of their names and of their units' names; these are published facts. */
+        /**
+         * List Party organizations
+         * @description `q` searches by words of their names and of their units' names; these are published facts.
+         */
         get: operations["listPartyOrganizations"];
         put?: never;
         post?: never;
@@ -2570,7 +2966,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the codes of skills, kinds of service and times, each with its Chinese and English words, in the order of the form. */
+        /**
+         * List the codes of registration forms
+         * @description Skills, kinds of service and times, each with its Chinese and English words, in the order of the form.
+         */
         get: operations["listServiceChoices"];
         put?: never;
         post?: never;
