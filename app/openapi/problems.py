@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.communities.errors import WitnessIsActor
+from app.communities.deps import active_participant
+from app.communities.errors import ParticipantInactive, WitnessIsActor
 from app.kernel.database.idempotency import KeyInFlight, KeyReused, ResponseGone
 from app.kernel.errors import (
     Broken,
@@ -65,6 +66,8 @@ def general_problems(operation: Operation, behind: Behind) -> list[type[DomainEr
     found: list[type[DomainError]] = [NotFound, Broken, Busy, TooManyRequests]
     if operation["security"]:
         found += [Unauthenticated, Forbidden]
+    if active_participant in behind.calls:
+        found.append(ParticipantInactive)
     if operation.get("parameters") or "requestBody" in operation:
         found.append(Malformed)
     if "requestBody" in operation:
