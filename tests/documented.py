@@ -27,6 +27,10 @@ EVERYWHERE = {
 """Headers of HTTP and of safety, which are no part of an operation."""
 NOT_TO_BE_STORED = "no-store"
 """The Cache-Control of every answer that has no other one."""
+USUAL = {"type", "title", "status", "detail", "code", "request_id"}
+"""Members that every problem has."""
+BATCHED = {"line"}
+"""Member that any problem gets where it is about one of several things that were sent."""
 Where = tuple[str | int, ...]
 
 
@@ -189,8 +193,28 @@ def _of_content(
         return
     content, value = contents[kind], answer.json()
     yield from document.faults((*where, "content", kind, "schema"), value)
-    if kind == PROBLEM and value["code"] not in content["examples"]:
-        yield f"no problem {value['code']}"
+    if kind == PROBLEM:
+        if value["code"] not in content["examples"]:
+            yield f"no problem {value['code']}"
+        yield from faults_of_members(value)
+
+
+@cache
+def members() -> dict[str, dict[str, Any]]:
+    """Returns the declared members of each problem, by its code."""
+    entries = json.loads((FOLDER / "problems.json").read_text())
+    return {entry["code"]: entry["members"] for entry in entries}
+
+
+def faults_of_members(problem: Mapping[str, Any]) -> Iterator[str]:
+    """Yields a fault where a problem has other members than its error declares."""
+    declared = members()[problem["code"]]
+    given = problem.keys() - USUAL - BATCHED
+    if given != declared.keys():
+        yield f"{problem['code']} has the members {sorted(given)}, not {sorted(declared)}"
+    for name in given & declared.keys():
+        faults = Draft202012Validator(declared[name]["schema"]).iter_errors(problem[name])
+        yield from (f"{problem['code']}.{name}: {fault.message}" for fault in faults)
 
 
 def _of_request(found: Found, request: Request, answer: Response) -> Iterator[str]:

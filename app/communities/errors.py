@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.kernel.errors import Conflict, DomainError, NotFound, Text
+from app.kernel.members import phrases, word
 
 
 class NotAParticipant(DomainError):
@@ -81,6 +82,12 @@ class MaybeSamePerson(Conflict):
         " one, leave one row: let the other leave, or let the person take over the row of the desk"
         " by a claim code.",
     )
+    members = {
+        "participant_ids": phrases(
+            "Ids of participants who may be the same person.",
+            "0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7",
+        ),
+    }
 
 
 class NotAHousehold(DomainError):
@@ -105,6 +112,16 @@ class RegionUnfit(DomainError):
     status = 422
     code = "communities.region_unfit"
     title = Text("区划代码或日期不正确", "The code or the dates of the region do not fit")
+    members = {
+        "reason": word(
+            "What does not fit",
+            "bad_code",
+            "unknown_parent",
+            "ends_before_it_begins",
+            "has_communities",
+            "not_alike",
+        ),
+    }
 
 
 class PlaceExists(Conflict):
@@ -148,6 +165,9 @@ class RoleScopeUnfit(DomainError):
     status = 422
     code = "communities.role_scope_unfit"
     title = Text("该角色不能授予此范围", "This role cannot be granted there")
+    members = {
+        "reason": word("What does not fit", "one_community", "organization"),
+    }
 
 
 class GrantNeedsTwoPersons(DomainError):

@@ -1,6 +1,7 @@
 """Errors of consultations."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import instant, number, phrases
 
 # ---------------------------------------------------------------- topics and opinions
 
@@ -58,6 +59,9 @@ class TooManyTopics(Conflict):
     title = Text(
         "等待答复的议题已达上限，请在得到答复后再提", "Too many topics are waiting for an answer"
     )
+    members = {
+        "most": number("Topics of one resident that may wait for an answer.", 3),
+    }
 
 
 class TooManyOpinions(Conflict):
@@ -67,6 +71,9 @@ class TooManyOpinions(Conflict):
     title = Text(
         "在此议题下发表的意见条数已达上限", "The limit of opinions on this topic is reached"
     )
+    members = {
+        "most": number("Opinions of one resident on a topic, replies included.", 20),
+    }
 
 
 # ---------------------------------------------------------------- ballots and votes
@@ -96,6 +103,9 @@ class BallotNotYet(Conflict):
 
     code = "consultations.ballot_not_yet"
     title = Text("表决尚未到开始时间", "The ballot does not open yet")
+    members = {
+        "opens_at": instant("Opening of the ballot."),
+    }
 
 
 class BallotNotOver(Conflict):
@@ -103,6 +113,9 @@ class BallotNotOver(Conflict):
 
     code = "consultations.ballot_not_over"
     title = Text("表决尚未结束", "The ballot is not over yet")
+    members = {
+        "closes_at": instant("Close of the ballot."),
+    }
 
 
 class NoticeTooShort(Conflict):
@@ -114,6 +127,9 @@ class NoticeTooShort(Conflict):
         "请推迟开始时间，最早的开始时间见 earliest。",
         "Let it open later: earliest says when it may open.",
     )
+    members = {
+        "earliest": instant("Earliest opening, if it is announced now."),
+    }
 
 
 class LegalEffectNotOffered(DomainError):
@@ -133,6 +149,9 @@ class LegalEffectNotOffered(DomainError):
         " paper, none of which exists here yet. Make the ballot advisory; one that is announced"
         " already is annulled and held anew.",
     )
+    members = {
+        "offered": phrases("Effects that are offered.", "advisory"),
+    }
 
 
 class WindowTooShort(DomainError):
@@ -141,6 +160,9 @@ class WindowTooShort(DomainError):
     status = 422
     code = "consultations.window_too_short"
     title = Text("投票时间至少为一天", "A ballot is open for a day at least")
+    members = {
+        "earliest": instant("Earliest close."),
+    }
 
 
 class RuleTooWeak(DomainError):
@@ -205,6 +227,9 @@ class VotingNotOpen(Conflict):
 
     code = "consultations.voting_not_open"
     title = Text("投票尚未开始", "Voting has not opened yet")
+    members = {
+        "opens_at": instant("Opening of the ballot."),
+    }
 
 
 class VotingClosed(Conflict):
@@ -212,6 +237,9 @@ class VotingClosed(Conflict):
 
     code = "consultations.voting_closed"
     title = Text("投票已截止", "Voting has closed")
+    members = {
+        "closed_at": instant("Close of the ballot."),
+    }
 
 
 class AlreadyVoted(Conflict):
@@ -249,3 +277,6 @@ class UnknownChoice(DomainError):
     status = 422
     code = "consultations.unknown_choice"
     title = Text("选项不正确", "Answer each question by one of its options")
+    members = {
+        "questions": phrases("Keys of the questions without a right answer.", "lift"),
+    }

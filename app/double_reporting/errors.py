@@ -1,6 +1,7 @@
 """Errors of double reporting."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import number, phrases
 
 
 class UnitRegistered(Conflict):
@@ -115,6 +116,9 @@ class DutiesOverlap(Conflict):
 
     code = "double_reporting.duties_overlap"
     title = Text("与您已有的服务时间冲突", "You serve elsewhere at that time")
+    members = {
+        "titles": phrases("What the person does at that time.", "清扫楼道"),
+    }
 
 
 class PostTaken(Conflict):
@@ -130,6 +134,10 @@ class PostTaken(Conflict):
         "请关闭此岗位，另发新岗位，由认领人重新确认。",
         "Close it and publish another one, which those who serve may claim anew.",
     )
+    members = {
+        "taken": number("Places that are taken.", 4),
+        "fields": phrases("Fields that cannot change while places are taken.", "risk"),
+    }
 
 
 class AdultsOnly(DomainError):
@@ -160,6 +168,9 @@ class PostChanged(Conflict):
 
     code = "double_reporting.post_changed"
     title = Text("岗位内容已有变化，请重新查看", "The post has changed: please read it again")
+    members = {
+        "version": number("Version of the post now.", 3),
+    }
 
 
 class PostClosed(Conflict):
@@ -172,6 +183,9 @@ class PostFull(Conflict):
 
     code = "double_reporting.post_full"
     title = Text("该岗位名额已满", "All places of this post are taken")
+    members = {
+        "capacity": number("Places of the post.", 6),
+    }
 
 
 class PostClaimed(Conflict):

@@ -1,6 +1,7 @@
 """Errors of service feedback."""
 
 from app.kernel.errors import Conflict, DomainError, Forbidden, Text
+from app.kernel.members import day, instant, number
 
 
 class CategoryExists(Conflict):
@@ -20,6 +21,9 @@ class TooManyOpen(Conflict):
 
     code = "feedback.too_many_open"
     title = Text("办理中的诉求过多，请等待已有诉求办结", "Too many tickets are open: wait for one")
+    members = {
+        "most": number("Open tickets that a resident may have.", 20),
+    }
 
 
 class PlaceTooExact(DomainError):
@@ -56,6 +60,9 @@ class DisputeTooLate(Conflict):
 
     code = "feedback.dispute_too_late"
     title = Text("办结已超过30天，请重新提交", "It was closed 30 days ago: submit a new one")
+    members = {
+        "until": instant("End of the time for disputes."),
+    }
 
 
 class DepartmentHasTickets(Conflict):
@@ -66,6 +73,9 @@ class DepartmentHasTickets(Conflict):
         "该部门还有未办结的诉求，请先改派给其他部门",
         "The department has open tickets: assign them to another one first",
     )
+    members = {
+        "open_tickets": number("Open tickets of the department.", 3),
+    }
 
 
 class LastDepartmentMember(Conflict):
@@ -76,6 +86,9 @@ class LastDepartmentMember(Conflict):
         "这是该部门最后一名成员，部门还有未办结的诉求，请先添加成员或改派",
         "This is the last member of a department with open tickets: add another or reassign them",
     )
+    members = {
+        "open_tickets": number("Open tickets that would be left to nobody.", 3),
+    }
 
 
 class NotDisputedTwice(Conflict):
@@ -131,6 +144,9 @@ class ReviewDayUnfit(DomainError):
     title = Text(
         "复查日期须在明天至一年之内", "The day of the review lies between tomorrow and a year ahead"
     )
+    members = {
+        "until": day("Last day that is possible."),
+    }
 
 
 class AlreadyRated(Conflict):

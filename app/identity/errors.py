@@ -1,6 +1,7 @@
 """Errors of identity."""
 
 from app.kernel.errors import Conflict, DomainError, Forbidden, NotFound, Text
+from app.kernel.members import phrase, word
 
 
 class LoginRefused(DomainError):
@@ -58,6 +59,12 @@ class StepUpRequired(Forbidden):
         "This needs a password and code entered within the last five minutes: enter them, then"
         " try again.",
     )
+    members = {
+        "step_up": phrase(
+            "Path of the operation that proves password and second factor.",
+            "/admin/v1/auth/sessions/current/step-up",
+        ),
+    }
 
 
 class SecondFactorWrong(Conflict):
@@ -85,6 +92,9 @@ class PasswordWeak(DomainError):
         "请设置至少12个字符、不常见且不含登录名的密码。",
         "Choose at least 12 characters that are not common and do not contain the login name.",
     )
+    members = {
+        "reason": word("What is weak about it", "too_short", "too_common", "contains_login_name"),
+    }
 
 
 class LoginNameTaken(Conflict):
@@ -97,6 +107,9 @@ class ConsentRequired(Conflict):
 
     code = "identity.consent_required"
     title = Text("请先同意相关个人信息的使用", "Consent to this use of your data first")
+    members = {
+        "purpose": word("Purpose to which the person has to consent first", "residence"),
+    }
 
 
 class ConsentTextOutdated(Conflict):
@@ -105,3 +118,6 @@ class ConsentTextOutdated(Conflict):
 
     code = "identity.consent_text_outdated"
     title = Text("授权文本已更新，请重新阅读", "The text has changed: please read it again")
+    members = {
+        "text_version": phrase("Version of the present text.", "1ec1e8392a069a24ef61b4efee745f98"),
+    }

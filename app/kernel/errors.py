@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
+from app.kernel.members import Member, maybe, word
+
 RESERVED = {"type", "title", "status", "detail", "code", "request_id"}
 
 
@@ -24,6 +26,8 @@ class DomainError(Exception):
     retry_after: ClassVar[int | None] = None
     """Seconds of the Retry-After header."""
     headers: Mapping[str, str] = {}
+    members: ClassVar[Mapping[str, Member]] = {}
+    """Members of the body beside the usual ones: each raise gives all of them."""
 
     def __init_subclass__(cls, **options: object) -> None:
         """Give no advice of a base to an error that has a title of its own: it would not fit."""
@@ -33,9 +37,23 @@ class DomainError(Exception):
 
     def __init__(self, **extensions: object) -> None:
         super().__init__(self.code)
-        if RESERVED & extensions.keys():
-            raise ValueError(f"{self.code}: a problem has these members already")
+        if unknown := extensions.keys() - self.members.keys():
+            raise ValueError(f"{self.code}: {unknown} are no declared members")
         self.extensions = extensions
+
+
+MALFORMED = Member(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["pointer", "code"],
+            "properties": {"pointer": {"type": "string"}, "code": {"type": "string"}},
+        },
+    },
+    "Where something is malformed, and what; never what was sent.",
+    [{"pointer": "/body/title", "code": "missing"}],
+)
 
 
 class Malformed(DomainError):
@@ -49,6 +67,7 @@ class Malformed(DomainError):
         "请按 errors 中列出的位置检查后重试。",
         "Check what stands at the pointers in errors, and send it again.",
     )
+    members = {"errors": MALFORMED}
 
 
 class Unauthenticated(DomainError):
@@ -97,6 +116,10 @@ class WrongState(Conflict):
 
     title = Text("状态已有变化，现在不能办理", "Not possible any more, or not yet")
     detail = Text("请刷新后查看最新状态。", "Read it again to see how things stand.")
+    members = {
+        "state": maybe(word("State in which it is", "withdrawn")),
+        "wanted": word("State to which the act leads", "confirmed"),
+    }
 
 
 class Busy(DomainError):

@@ -12,6 +12,7 @@ from dateutil import rrule
 
 from app.kernel import clock
 from app.kernel.errors import DomainError, Text
+from app.kernel.members import word
 
 MAX_TEXT_LENGTH = 200
 MAX_COUNT = 500
@@ -40,6 +41,9 @@ class RecurrenceRefused(DomainError):
     status = 422
     code = "recurrence_refused"
     title = Text("重复规则不正确", "The recurrence rule is refused")
+    members = {
+        "part": word("Part of the rule that is wrong", "INTERVAL"),
+    }
 
 
 def refused(part: str, zh: str, en: str) -> RecurrenceRefused:

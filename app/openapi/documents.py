@@ -9,11 +9,12 @@ from fastapi import FastAPI
 
 from app.features import TAGS
 from app.openapi.behind import Behind, behind_operations
+from app.openapi.catalogue import catalogue
 from app.openapi.components import reached_components
 from app.openapi.introduction import TITLES, introduction, tag_groups
 from app.openapi.labels import describe_enums, labels
 from app.openapi.operations import complete
-from app.openapi.problems import PROBLEM_SCHEMA
+from app.openapi.problems import problem_schema
 from app.openapi.schemas import plain
 from app.openapi.shapes import Document
 from app.openapi.sharing import Shared
@@ -31,9 +32,11 @@ def documents(app: FastAPI) -> dict[str, Document]:
 
 
 def texts(app: FastAPI) -> dict[str, str]:
-    """Returns the text of each document, and of the labels of their enums, by its name."""
+    """Returns the text of each document, of the labels of their enums and of the catalogue of
+    problems, by its name."""
     made = documents(app)
-    return {name: written(part) for name, part in (made | {"labels": labels(made)}).items()}
+    lists = {"labels": written(labels(made)), "problems": written(catalogue())}
+    return {name: written(part) for name, part in made.items()} | lists
 
 
 def _part(
@@ -69,4 +72,4 @@ def _schemas(whole: Document) -> dict[str, Any]:
     named = {name: plain(schema, is_named=True) for name, schema in schemas.items()}
     describe_enums(named)
     describe_fields(named)
-    return named | {"Problem": PROBLEM_SCHEMA}
+    return named | {"Problem": problem_schema()}

@@ -1,12 +1,14 @@
 """The problems of each operation: one schema, and an example for each code."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from app.communities.deps import active_participant
 from app.communities.errors import ParticipantInactive, WitnessIsActor
 from app.kernel.database.idempotency import KeyInFlight, KeyReused, ResponseGone
 from app.kernel.errors import (
+    MALFORMED,
     Broken,
     Busy,
     DomainError,
@@ -15,18 +17,23 @@ from app.kernel.errors import (
     NotFound,
     Unauthenticated,
 )
+from app.kernel.files.cells import LINES
 from app.kernel.web.conditional import VersionMissing, VersionStale, if_match
 from app.kernel.web.idempotency import KeyMissing, ReplayHidden
 from app.kernel.web.limits import TooManyRequests
 from app.kernel.web.problems import PROBLEM, TooLarge, problems
 from app.kernel.web.request_middleware import UnsupportedMediaType
 from app.openapi.behind import Behind
+from app.openapi.catalogue import errors
 from app.openapi.shapes import SCHEMAS, Operation
 
-PROBLEM_SCHEMA = {
+PROBLEM_SCHEMA: dict[str, Any] = {
     "type": "object",
     "title": "Problem",
-    "description": "RFC 9457. Some codes have further members, named on their page.",
+    "description": (
+        "RFC 9457. Some codes have further members, which `openapi/problems.json` and the page of "
+        "the code name; more members and more codes may be added."
+    ),
     "required": ["type", "title", "status", "detail", "code", "request_id"],
     "properties": {
         "type": {"type": "string", "format": "uri-reference", "description": "A page about it."},
@@ -38,20 +45,27 @@ PROBLEM_SCHEMA = {
             "description": "The HTTP status.",
         },
         "detail": {"type": "string", "description": "What to do next."},
-        "code": {"type": "string", "description": "The machine's key; it does not change."},
+        "code": {
+            "type": "string",
+            "description": "The machine's key; it does not change, and more may be added.",
+        },
         "request_id": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "description": "What is malformed; never what was sent.",
-            "items": {
-                "type": "object",
-                "required": ["pointer", "code"],
-                "properties": {"pointer": {"type": "string"}, "code": {"type": "string"}},
-            },
+        "errors": {**MALFORMED.schema, "description": MALFORMED.text},
+        "lines": {**LINES, "description": "Faults of a sheet, by line and column."},
+        "line": {
+            "type": "integer",
+            "description": "Entry of the list that was sent to which it applies, from 1 on.",
         },
     },
     "additionalProperties": True,
 }
+
+
+def problem_schema() -> dict[str, Any]:
+    """Returns the one schema of problems, with the codes so far: an open list, so no enum."""
+    schema = deepcopy(PROBLEM_SCHEMA)
+    schema["properties"]["code"]["x-known-codes"] = [error.code for error in errors()]
+    return schema
 
 
 def add_problems(operation: Operation, behind: Behind, schemas: Mapping[str, Any]) -> None:

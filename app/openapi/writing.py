@@ -8,7 +8,7 @@ LINE = 100
 """What fits on a line of this length stands on it."""
 
 
-def written(document: Mapping[str, Any]) -> str:
+def written(document: Mapping[str, Any] | list[Any]) -> str:
     """Returns the text of a document. Its keys are sorted, and what changes in one field changes
     one line."""
     return _written(document, 0) + "\n"

@@ -1,6 +1,7 @@
 """Errors of service records."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import instant, number
 
 
 class LeaderNotAdult(Conflict):
@@ -23,6 +24,9 @@ class TooManyLeaders(Conflict):
 
     code = "service_records.too_many_leaders"
     title = Text("负责人已达上限", "There are as many leaders as there may be")
+    members = {
+        "most": number("Leaders that an activity may have.", 10),
+    }
 
 
 class RosterClosed(Conflict):
@@ -34,6 +38,10 @@ class RosterClosed(Conflict):
         "名单只在开始前2小时至结束后24小时内可以查看",
         "The roster is open from 2 hours before the start to 24 hours after the end",
     )
+    members = {
+        "opens_at": instant("Instant at which the roster opens."),
+        "closes_at": instant("Instant at which the roster closes."),
+    }
 
 
 class OccasionNotOver(Conflict):
@@ -41,6 +49,9 @@ class OccasionNotOver(Conflict):
 
     code = "service_records.occasion_not_over"
     title = Text("结束后才能登记缺席", "An absence is noted after the end")
+    members = {
+        "ends_at": instant("End of the occasion."),
+    }
 
 
 class NothingPromised(Conflict):
@@ -59,3 +70,7 @@ class TimesOutside(DomainError):
     title = Text(
         "到场时间须在本场次的起止时间之内", "A presence lies within the times of its occasion"
     )
+    members = {
+        "starts_at": instant("Earliest beginning that is possible."),
+        "ends_at": instant("Latest end that is possible."),
+    }

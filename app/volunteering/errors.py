@@ -1,6 +1,7 @@
 """Errors of volunteering."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import instant
 
 
 class RiskStatementMissing(Conflict):
@@ -136,6 +137,9 @@ class SignupsNotOpen(Conflict):
 
     code = "volunteering.signups_not_open"
     title = Text("报名尚未开始", "Sign-up has not opened yet")
+    members = {
+        "opens_at": instant("Instant at which sign-up opens."),
+    }
 
 
 class SignupsClosed(Conflict):
@@ -143,6 +147,9 @@ class SignupsClosed(Conflict):
 
     code = "volunteering.signups_closed"
     title = Text("报名已截止", "Sign-up has closed")
+    members = {
+        "closed_at": instant("Instant at which sign-up has closed."),
+    }
 
 
 class AlreadySignedUp(Conflict):
@@ -204,6 +211,9 @@ class ActivityNotOver(Conflict):
 
     code = "volunteering.activity_not_over"
     title = Text("活动尚未结束", "The activity is not over yet")
+    members = {
+        "ends_at": instant("End of the last shift."),
+    }
 
 
 class CoverSought(Conflict):
@@ -211,3 +221,6 @@ class CoverSought(Conflict):
 
     code = "volunteering.cover_sought"
     title = Text("已经找过替补", "Cover has been sought already")
+    members = {
+        "sought_at": instant("Instant at which others were asked."),
+    }

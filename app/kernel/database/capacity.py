@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped
 
 from app.kernel.errors import Conflict, Text
+from app.kernel.members import number
 
 
 class CapacityTaken(Conflict):
@@ -14,6 +15,9 @@ class CapacityTaken(Conflict):
 
     code = "capacity_taken"
     title = Text("名额不能少于已占用的人数", "More places are taken than that")
+    members = {
+        "taken": number("Places that are taken.", 12),
+    }
 
 
 class Capacity:

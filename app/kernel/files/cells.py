@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 
 from app.kernel.errors import DomainError, Text
+from app.kernel.members import Member, number
 from app.kernel.text import UNDRAWN, composed, shows_something, without_format
 from app.kernel.web.schemas import LONGEST_WRITTEN, PLAIN, day_in_this_century
 
@@ -20,6 +21,23 @@ PHONE = pattern(r"\+[0-9 ().-]+")
 DAY = pattern(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))")
 YES = frozenset({"是", "yes", "y", "true", "1", "√", "✓"})
 NO = frozenset({"否", "no", "n", "false", "0", "×", "✗"})
+
+
+LINES = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["line", "column", "header", "code"],
+        "properties": {
+            "line": {"type": "integer"},
+            "column": {"type": "string"},
+            "header": {"type": "string"},
+            "code": {"type": "string"},
+        },
+        "additionalProperties": {"type": "integer"},
+    },
+}
+"""Faults of a sheet: each by line and column, some with numbers of other lines or columns."""
 
 
 class SheetRefused(DomainError):
@@ -34,6 +52,14 @@ class SheetRefused(DomainError):
         "请按 lines 中的行号和表头改正后，重新上传整张表格。",
         "Correct the lines that `lines` names, and send the whole sheet again.",
     )
+    members = {
+        "lines": Member(
+            LINES,
+            "Faults of the sheet, the first of each up to a limit.",
+            [{"line": 2, "column": "household", "header": "房号", "code": "unknown_household"}],
+        ),
+        "refused": number("Number of faults.", 1),
+    }
 
 
 class Column(NamedTuple):

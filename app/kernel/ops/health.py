@@ -12,6 +12,7 @@ from app.kernel.database.engine import Database
 from app.kernel.database.revisions import applied, head
 from app.kernel.errors import DomainError, Text
 from app.kernel.jobs.heartbeat import SILENT_AFTER, last_beat
+from app.kernel.members import Member
 from app.kernel.privacy.key_checks import find_faults, read_checks
 
 DATABASE_TIMEOUT_SECONDS = 1.0
@@ -27,6 +28,13 @@ class NotReady(DomainError):
     code = "not_ready"
     title = Text("服务尚未就绪", "The service is not ready")
     retry_after = 5
+    members = {
+        "checks": Member(
+            {"type": "object", "additionalProperties": {"type": "string"}},
+            "What was found, by the name of the check.",
+            {"database": "ok"},
+        ),
+    }
 
 
 class Health(BaseModel):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from json import dumps
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
@@ -51,8 +52,20 @@ async def show_problem(code: str) -> str:
                 f'<p lang="{language}">{escape(text)}</p>'
                 for language, text in zip(("zh", "en"), detail, strict=True)
             )
-            return _page(error.title, content)
+            return _page(error.title, content + _members(error))
     raise NotFound
+
+
+def _members(error: type[DomainError]) -> str:
+    """Returns the members that the problem has beside the usual ones, each with an example."""
+    if not error.members:
+        return ""
+    lines = [
+        f"<dt><code>{escape(name)}</code></dt>\n<dd>{escape(member.text)} "
+        f"<code>{escape(dumps(member.example, ensure_ascii=False))}</code></dd>"
+        for name, member in error.members.items()
+    ]
+    return "\n<h2>附加字段 · Members</h2>\n<dl>\n" + "\n".join(lines) + "\n</dl>"
 
 
 def _page(title: Text, body: str) -> str:

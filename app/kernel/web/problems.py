@@ -111,6 +111,12 @@ def body_of(
     }
 
 
+def example_of(error: type[DomainError]) -> dict[str, Any]:
+    """Returns the body of a problem, its further members included."""
+    members = {name: member.example for name, member in error.members.items()}
+    return body_of(error, False, EXAMPLE_ID) | members
+
+
 def problems(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
     """Responses of a route: the problems that it can answer, one example a code."""
     several: dict[int, list[type[DomainError]]] = defaultdict(list)
@@ -120,7 +126,7 @@ def problems(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
 
 
 def _response(errors: list[type[DomainError]]) -> dict[str, Any]:
-    examples = {e.code: {"value": body_of(e, False, EXAMPLE_ID)} for e in errors}
+    examples = {e.code: {"value": example_of(e)} for e in errors}
     return {
         "description": "; ".join(e.title.en for e in errors),
         "content": {PROBLEM: {"examples": examples}},

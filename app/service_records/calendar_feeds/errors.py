@@ -1,6 +1,7 @@
 """Errors of calendar feeds."""
 
 from app.kernel.errors import Conflict, Text
+from app.kernel.members import number
 
 
 class TooManyFeeds(Conflict):
@@ -12,3 +13,6 @@ class TooManyFeeds(Conflict):
         "请先停用一个不再使用的日历订阅，再新建。",
         "Revoke one that you do not use any more, and make the new one then.",
     )
+    members = {
+        "most": number("Feeds that one person may have.", 5),
+    }

@@ -1,6 +1,7 @@
 """Errors of certificates."""
 
 from app.kernel.errors import Conflict, Text
+from app.kernel.members import number
 
 
 class NothingConfirmed(Conflict):
@@ -19,6 +20,9 @@ class TooManyServices(Conflict):
 
     code = "certificates.too_many_services"
     title = Text("服务次数过多，请分段申请", "Too many services: please ask for shorter periods")
+    members = {
+        "most": number("Services that one certificate can name.", 500),
+    }
 
 
 class CertificateRequestOpen(Conflict):

@@ -2,6 +2,7 @@
 leader or the desk can."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import instant, phrase, yes_or_no
 
 
 class CodeUnknown(Conflict):
@@ -61,6 +62,12 @@ class NotExpected(Conflict):
         "可能是没有报名、还在候补，或者报名已取消。请与负责人联系。",
         "You may not have signed up, or still wait, or the sign-up has ended. Talk to the leader.",
     )
+    members = {
+        "occasion_id": phrase(
+            "Id of the occasion of the code.", "0193a5c0-7d1e-7c3a-9b52-3f6d2a41e8b7"
+        ),
+        "occasion_title": phrase("Title of the occasion of the code.", "清扫楼道"),
+    }
 
 
 class AlreadyCheckedIn(Conflict):
@@ -71,6 +78,9 @@ class AlreadyCheckedIn(Conflict):
     detail = Text(
         "第一次签到的时间有效，不用再签。", "The first time counts; nothing is left to do."
     )
+    members = {
+        "checked_in_at": instant("Instant of the check-in."),
+    }
 
 
 class AlreadyCheckedOut(Conflict):
@@ -83,6 +93,12 @@ class AlreadyCheckedOut(Conflict):
         "如果时间不对，请与负责人或者社区联系。",
         "If the time is wrong, talk to the leader or to the community.",
     )
+    members = {
+        "checked_out_at": instant("Instant of the check-out."),
+        "is_closed_by_sweep": yes_or_no(
+            "True where nobody checked the person out, and the end of the occasion counts."
+        ),
+    }
 
 
 class NotCheckedIn(Conflict):
@@ -99,6 +115,9 @@ class CheckInNotOpen(Conflict):
     code = "service_records.check_in_not_open"
     title = Text("还没有到签到时间", "Check-in has not begun")
     detail = Text("开始前30分钟起可以签到。", "Check-in begins 30 minutes before the start.")
+    members = {
+        "opens_at": instant("Instant at which check-in opens."),
+    }
 
 
 class CheckInClosed(Conflict):
@@ -110,6 +129,9 @@ class CheckInClosed(Conflict):
         "如果当时在场，请与负责人或者社区联系补签。",
         "If you were there, talk to the leader or to the community.",
     )
+    members = {
+        "closed_at": instant("Instant at which check-in has closed."),
+    }
 
 
 class OccasionCancelled(Conflict):
@@ -135,6 +157,10 @@ class TimeOutsideOccasion(Conflict):
         "Check-in is from 30 minutes before the start on, check-out after check-in; neither is"
         " after the end, or later than now.",
     )
+    members = {
+        "earliest": instant("Earliest instant that is possible."),
+        "latest": instant("Latest instant that is possible."),
+    }
 
 
 class PacketKeyNotOpen(Conflict):
@@ -146,6 +172,10 @@ class PacketKeyNotOpen(Conflict):
         "请在开始前24小时至结束后24小时内领取。",
         "Fetch it from 24 hours before the start to 24 hours after the end.",
     )
+    members = {
+        "earliest": instant("Instant from which on it is possible."),
+        "latest": instant("Instant until which it is possible."),
+    }
 
 
 class CodeNotShown(Conflict):
@@ -158,6 +188,10 @@ class CodeNotShown(Conflict):
         "The code of an occasion is shown from 2 hours, a personal code from 24 hours before the"
         " start, until the end.",
     )
+    members = {
+        "earliest": instant("Instant from which on it is possible."),
+        "latest": instant("Instant until which it is possible."),
+    }
 
 
 class PacketKeyExpired(Conflict):
@@ -166,6 +200,9 @@ class PacketKeyExpired(Conflict):
     code = "service_records.packet_key_expired"
     title = Text("离线签到密钥已经过期", "The key of this packet has expired")
     detail = Text("请社区补录这些签到。", "Ask the community to enter these check-ins.")
+    members = {
+        "expired_at": instant("Instant until which the key was good."),
+    }
 
 
 class PacketForged(DomainError):

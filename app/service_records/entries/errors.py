@@ -1,6 +1,7 @@
 """Errors of service entries."""
 
 from app.kernel.errors import Conflict, DomainError, Text
+from app.kernel.members import instant
 
 
 class OwnServiceEntry(DomainError):
@@ -44,3 +45,7 @@ class BeyondPresence(DomainError):
         "服务时长只能依据到场记录，不能凭人工填写增加。",
         "Minutes follow from presence alone; nobody adds any by hand.",
     )
+    members = {
+        "starts_at": instant("Earliest beginning that is possible."),
+        "ends_at": instant("Latest end that is possible."),
+    }

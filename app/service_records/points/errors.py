@@ -1,6 +1,7 @@
 """Errors of points and rewards."""
 
 from app.kernel.errors import Conflict, Text
+from app.kernel.members import instant, maybe, number
 
 
 class PointsDisabled(Conflict):
@@ -15,6 +16,10 @@ class BalanceTooLow(Conflict):
 
     code = "service_records.balance_too_low"
     title = Text("积分不足", "Your balance is too low")
+    members = {
+        "balance": number("Points that can be spent.", 20),
+        "cost": number("Points that are needed.", 50),
+    }
 
 
 class RewardNotOffered(Conflict):
@@ -22,6 +27,10 @@ class RewardNotOffered(Conflict):
 
     code = "service_records.reward_not_offered"
     title = Text("该兑换品现在不能兑换", "This reward cannot be redeemed now")
+    members = {
+        "opens_at": instant("Instant from which on it is offered."),
+        "closes_at": maybe(instant("Instant until which it is offered; null for no end.")),
+    }
 
 
 class RewardSoldOut(Conflict):
@@ -34,6 +43,9 @@ class RewardLimitReached(Conflict):
 
     code = "service_records.reward_limit_reached"
     title = Text("已达每人兑换上限", "You have as many of this reward as one person may")
+    members = {
+        "most": number("Pieces that one person may redeem.", 2),
+    }
 
 
 class DebtSettled(Conflict):
