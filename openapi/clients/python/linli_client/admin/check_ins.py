@@ -9,17 +9,17 @@ from uuid import UUID
 
 from linli_client.act import Act, quoted
 
-from .models import DeskCheckOut, DeskPresence, PresenceOut
+from .models import DeskCheckOut, DeskPresence, StaffAttendance
 
 
 def check_in_participant(
     community_id: UUID, attendance_id: UUID, *, body: DeskPresence
-) -> Act[PresenceOut]:
+) -> Act[StaffAttendance]:
     """Nobody enters it for themselves; the person gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/check-in",
-        PresenceOut,
+        StaffAttendance,
         is_keyed=True,
         body=body,
     )
@@ -27,14 +27,14 @@ def check_in_participant(
 
 def check_out_participant(
     community_id: UUID, attendance_id: UUID, *, body: DeskCheckOut
-) -> Act[PresenceOut]:
+) -> Act[StaffAttendance]:
     """With `is_correction` it takes the place of the check-out before, also after the end; minutes
     that nobody has reviewed follow it.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/attendances/{quoted(attendance_id)}/check-out",
-        PresenceOut,
+        StaffAttendance,
         is_keyed=True,
         body=body,
     )

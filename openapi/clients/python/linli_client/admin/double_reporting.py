@@ -15,13 +15,13 @@ from .models import (
     DeskMemberSheet,
     MemberApproval,
     MemberCounts,
-    MemberRegistrationOut,
     MemberRegistrationStatus,
     MemberReveal,
     ReasonIn,
     RevealedSheet,
     StaffMemberRegistration,
     StaffMemberRegistrationPage,
+    UnitMember,
     UnitMemberListIn,
     UnitMemberListOut,
     UnitMemberPage,
@@ -45,12 +45,12 @@ def list_member_registrations(
     )
 
 
-def register_member(community_id: UUID, *, body: DeskMemberSheet) -> Act[MemberRegistrationOut]:
+def register_member(community_id: UUID, *, body: DeskMemberSheet) -> Act[StaffMemberRegistration]:
     """The member has signed the separate consent on paper, and gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -69,7 +69,7 @@ def get_member_registration(
 
 def approve_member_registration(
     community_id: UUID, registration_id: UUID, *, body: MemberApproval
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """The community or a paper slip confirms the membership. A receipt is issued; anybody may
     check its number, which does not show the person. Nobody decides about their own
     registration.
@@ -77,7 +77,7 @@ def approve_member_registration(
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/approve",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -85,12 +85,12 @@ def approve_member_registration(
 
 def decline_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """The member gets a message with the reason. Nobody decides about their own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/decline",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -98,14 +98,14 @@ def decline_member_registration(
 
 def end_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """Its receipt ends with it, and the member gets a message with the reason. Nobody decides
     about their own registration.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/end",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -113,12 +113,12 @@ def end_member_registration(
 
 def return_member_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """The member gets a message with the reason. Nobody decides about their own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/return",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -140,12 +140,12 @@ def reveal_member_registration(
 
 def resubmit_member_registration(
     community_id: UUID, registration_id: UUID, *, body: DeskMemberResubmission
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """The body replaces the whole form, and the member gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/submit",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -153,12 +153,12 @@ def resubmit_member_registration(
 
 def withdraw_member_registration(
     community_id: UUID, registration_id: UUID, *, body: Witnessed
-) -> Act[MemberRegistrationOut]:
+) -> Act[StaffMemberRegistration]:
     """The member has asked for it. An active one ends with its receipt; the member gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/member-registrations/{quoted(registration_id)}/withdraw",
-        MemberRegistrationOut,
+        StaffMemberRegistration,
         is_keyed=True,
         body=body,
     )
@@ -215,24 +215,24 @@ def list_unit_members(
 
 def confirm_unit_member(
     organization_id: UUID, community_id: UUID, registration_id: UUID
-) -> Act[MemberRegistrationOut]:
+) -> Act[UnitMember]:
     """The registration becomes active and gets a receipt. Nobody confirms their own membership."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/members/{quoted(community_id)}/{quoted(registration_id)}/confirm",
-        MemberRegistrationOut,
+        UnitMember,
         is_keyed=True,
     )
 
 
 def end_unit_member(
     organization_id: UUID, community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[MemberRegistrationOut]:
+) -> Act[UnitMember]:
     """Its receipt ends with it, and the member gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/party-organizations/{quoted(organization_id)}/members/{quoted(community_id)}/{quoted(registration_id)}/end",
-        MemberRegistrationOut,
+        UnitMember,
         is_keyed=True,
         body=body,
     )

@@ -13,15 +13,6 @@ from uuid import UUID
 from linli_client.codec import UNSET, Model, OpenEnum, Unset
 
 
-class Accuracy(OpenEnum):
-    """Coarse accuracy of a location, as the device states it."""
-
-    WITHIN_50_M = "within_50_m"
-    WITHIN_200_M = "within_200_m"
-    BEYOND_200_M = "beyond_200_m"
-    UNKNOWN = "unknown"
-
-
 class ActivityStatus(OpenEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -443,13 +434,6 @@ class PlaceKind(OpenEnum):
     BUILDING = "building"
     ENTRANCE = "entrance"
     HOUSEHOLD = "household"
-
-
-class Position(OpenEnum):
-    """All that is stored of a location."""
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
 
 
 class PostCategory(OpenEnum):
@@ -1139,6 +1123,7 @@ class BallotOut(Model):
     status: BallotStatus
     title: str
     topic_id: UUID
+    topic_title: str
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
 
@@ -2611,30 +2596,6 @@ class MemberCounts(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class MemberRegistrationOut(Model):
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    end_reason: str | None
-    """Why it has ended; null while it holds."""
-    ended_at: datetime.datetime | None
-    """Instant from which on it no longer holds; null while it holds."""
-    id: UUID
-    reason: str | None
-    """Why, in words for the people concerned; null where none was given."""
-    receipt_number: str | None
-    """Number of the receipt. Anybody may check it; the check names nobody."""
-    residence_due_at: datetime.datetime | None
-    """Instant until which a residence in the community is to be approved, else the registration
-    ends; null where nothing is missing.
-    """
-    status: MemberRegistrationStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-    verify_method: VerifyMethod | None
-    """How the membership was confirmed; null before."""
-
-
-@dataclass(kw_only=True, slots=True)
 class MemberReveal(Model):
     """The parts of the sheet to open, with one reason for all of them."""
 
@@ -2656,6 +2617,8 @@ class MissingField(Model):
 class MyDepartment(Model):
     community_id: UUID
     """Community to which it belongs."""
+    community_name: str
+    """Name of that community."""
     id: UUID
     is_active: bool
     name: str
@@ -2791,24 +2754,6 @@ class OpenedAccountLink(Model):
     """Name with which an administrator logs in."""
     name: str
     otpauth_uri: str
-
-
-@dataclass(kw_only=True, slots=True)
-class OpinionOut(Model):
-    endorsements: int
-    """Number of people who endorse it."""
-    hidden_reason: str | None
-    """Reason why it is hidden or was refused, shown to its author and to staff."""
-    id: UUID
-    posted_at: datetime.datetime
-    reply_to: UUID | None
-    """Opinion to which it replies; null for one of its own."""
-    stance: Stance
-    status: OpinionStatus
-    text: str
-    """As it was written."""
-    topic_id: UUID
-    topic_title: str
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3080,30 +3025,6 @@ class PointSettingsOut(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class PostClaimOut(Model):
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    ended_at: datetime.datetime | None
-    """Instant from which on it no longer holds; null while it holds."""
-    id: UUID
-    leave_asked_at: datetime.datetime | None
-    """The instant at which the person asked to leave the service."""
-    leave_reason: str | None
-    """Why; the person and staff who manage posts read it."""
-    post_id: UUID
-    """Post of the duty."""
-    reason: str | None
-    """Why, in words for the people concerned; null where none was given."""
-    serves_from: datetime.datetime | None
-    """The end of the notice period: midnight after 3 calendar days, the day of the approval not
-    counted; or the first day of the post, if that is later.
-    """
-    status: PostClaimStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-
-
-@dataclass(kw_only=True, slots=True)
 class PostIn(Model):
     """All fields of a post that administrators write."""
 
@@ -3137,45 +3058,6 @@ class PostIn(Model):
     """Statement of the risks; publication requires it (Volunteer Service Regulations, art. 12)."""
     until_on: datetime.date | Unset | None = UNSET
     """Last day of service, after which the service closes the post; without one staff do."""
-
-
-@dataclass(kw_only=True, slots=True)
-class PresenceOut(Model):
-    """An attendance as its person sees it, and as they see it after each act."""
-
-    actions: list[str]
-    """Verbs that the caller may use on it now."""
-    check_in_means: CheckMeans | None
-    """How the check-in reached the service; null where there is none."""
-    check_out_means: CheckMeans | None
-    """How the check-out reached the service; null where there is none."""
-    checked_in_at: datetime.datetime | None
-    """Instant of the check-in; presence counts from the start of the occasion only."""
-    checked_out_at: datetime.datetime | None
-    """Instant of the check-out; null where there is none."""
-    ends_at: datetime.datetime
-    """Instant of its end."""
-    has_clock_doubt: bool
-    """True where a leader's device with a wrong clock has scanned the person, and nothing else has
-    shown the presence yet.
-    """
-    id: UUID
-    in_accuracy: Accuracy | None
-    """Accuracy of the location at check-in; null where none was given."""
-    in_position: Position | None
-    """Near the place or not; null where no location was used. Coordinates are not stored."""
-    is_closed_by_sweep: bool
-    """True where nobody has checked the person out before the end."""
-    kind: OccasionKind
-    occasion_id: UUID
-    occasion_title: str
-    out_accuracy: Accuracy | None
-    """Accuracy of the location at check-out; null where none was given."""
-    out_position: Position | None
-    """Whether the check-out was inside the area; null where no location was given."""
-    starts_at: datetime.datetime
-    """Instant of its beginning."""
-    status: AttendanceStatus
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3243,23 +3125,6 @@ class QuestionResult(Model):
     """Number of votes that are no abstention; null where they are not told."""
     winner: str | None
     """Key of the option that has won; null where none has."""
-
-
-@dataclass(kw_only=True, slots=True)
-class RatedTicket(Model):
-    """Rating, with what has become of the ticket by it."""
-
-    comment: str
-    """Words of the person."""
-    id: UUID
-    is_escalated: bool
-    rated_at: datetime.datetime
-    resolution: int
-    """Number of the solution that is rated, from 1 on."""
-    satisfied: int
-    """Satisfaction from 1 to 5."""
-    solved: Solved
-    ticket_status: TicketStatus
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3439,26 +3304,6 @@ class ResidenceApproval(Model):
     """True where the reviewer has made sure that none of the participants who may be the same
     person is.
     """
-
-
-@dataclass(kw_only=True, slots=True)
-class ResidenceClaimOut(Model):
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    ended_at: datetime.datetime | None
-    """Instant from which on it no longer holds; null while it holds."""
-    expires_at: datetime.datetime | None
-    """Instant at which an approved claim expires unless it is renewed."""
-    household: str
-    """The names of the places on its path: 3号楼 2单元 502"""
-    household_id: UUID
-    """Household in the tree of places."""
-    id: UUID
-    reason: str | None
-    """Why, in words for the people concerned; null where none was given."""
-    status: ResidenceClaimStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4061,32 +3906,6 @@ class SignupFigures(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class SignupForStaff(Model):
-    """A sign-up as staff see it."""
-
-    actions: list[str]
-    """Verbs that the caller may use on it now."""
-    agree_by: datetime.datetime | None
-    """Instant until which the person agrees to what has changed, or loses the place; null where
-    nothing waits for an answer.
-    """
-    id: UUID
-    is_late_withdrawal: bool
-    """True where the place was given up after the time for it; nothing follows by itself."""
-    offer_expires_at: datetime.datetime | None
-    """Instant until which an offered place can be accepted; null where none is offered."""
-    position: int | None
-    """Position on the waitlist of the shift; no position is given twice."""
-    reason: str | None
-    """Why, in words for the people concerned; null where none was given."""
-    role_id: UUID
-    shift_id: UUID
-    status: SignupStatus
-    withdrawn_at: datetime.datetime | None
-    """Instant at which the person took it back; null where they did not."""
-
-
-@dataclass(kw_only=True, slots=True)
 class SignupOut(Model):
     agree_by: datetime.datetime | None
     """Instant until which the person agrees to what has changed, or loses the place; null where
@@ -4205,6 +4024,7 @@ class StaffCommunityOut(Model):
     name: str
     region_id: UUID
     """Region of the administrative tree."""
+    region_name: str
     short_number: int
     """First part of the public numbers of certificates and tickets."""
     version: int
@@ -4544,16 +4364,22 @@ class StaffOpinionPage(Model):
 class StaffOrganizationOut(Model):
     community_id: UUID | None
     """Community to which it belongs; null for what belongs to none."""
+    community_name: str | None
+    """Name of that community; null for what belongs to none."""
     id: UUID
     kind: OrganizationKind
     name: str
     parent_id: UUID | None
     """The one right above it in its tree; null at the top."""
+    parent_name: str | None
+    """Name of the one right above it; null at the top."""
     path: list[UUID]
     version: int
     """Its ETag, in quotes, is the If-Match of the next PUT."""
     work_unit_id: UUID | None
     """Work unit to which the Party organization belongs; null for one of a community."""
+    work_unit_name: str | None
+    """Name of that work unit; null for one of a community."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4563,28 +4389,6 @@ class StaffOrganizationPage(Model):
     """Send it as `cursor` to get the next page; null on the last page."""
     total: int
     """Items of the whole list; 1,001 means more than 1,000."""
-
-
-@dataclass(kw_only=True, slots=True)
-class StaffParticipant(Model):
-    channel: Channel
-    """Channel through which a resident's act reached the service."""
-    community_id: UUID
-    """Community to which it belongs."""
-    display_name: str
-    """Name that the person shows to others."""
-    has_user: bool
-    """False for a person whom only the desk knows."""
-    household_id: UUID | None
-    """Household in the tree of places; null while no residence is approved."""
-    id: UUID
-    is_adult: bool
-    """True for known adults; an unknown age is not one."""
-    joined_at: datetime.datetime
-    kind: ParticipantKind
-    real_name: str | None
-    """Masked: 王**"""
-    status: ParticipantStatus
 
 
 @dataclass(kw_only=True, slots=True)
@@ -4605,6 +4409,8 @@ class StaffPlaceOut(Model):
     name: str
     parent_id: UUID | None
     """The one right above it in its tree; null at the top."""
+    parent_name: str | None
+    """Name of the one right above it; null at the top."""
     retired_at: datetime.datetime | None
     """Instant from which on it is not offered any more; null while it is."""
 
@@ -4890,10 +4696,12 @@ class StaffServiceDayPage(Model):
 
 @dataclass(kw_only=True, slots=True)
 class StaffSignup(Model):
-    """A sign-up with the participant whose it is."""
+    """A sign-up as staff see it, with whose it is and what it is for."""
 
     actions: list[str]
     """Verbs that the caller may use on it now."""
+    activity_id: UUID
+    activity_title: str
     agree_by: datetime.datetime | None
     """Instant until which the person agrees to what has changed, or loses the place; null where
     nothing waits for an answer.
@@ -4906,6 +4714,8 @@ class StaffSignup(Model):
     """Channel through which a resident's act reached the service."""
     display_name: str
     """Name that the person shows to others."""
+    ends_at: datetime.datetime
+    """Instant of its end."""
     id: UUID
     is_late_withdrawal: bool
     """True where the place was given up after the time for it; nothing follows by itself."""
@@ -4920,7 +4730,10 @@ class StaffSignup(Model):
     reason: str | None
     """Why, in words for the people concerned; null where none was given."""
     role_id: UUID
+    role_name: str
     shift_id: UUID
+    starts_at: datetime.datetime
+    """Instant of its beginning."""
     status: SignupStatus
     withdrawn_at: datetime.datetime | None
     """Instant at which the person took it back; null where they did not."""
@@ -5299,70 +5112,9 @@ class TicketFigures(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class TicketFollowing(Model):
-    followers: int
-    """Number of people who follow it."""
-    is_following: bool
-
-
-@dataclass(kw_only=True, slots=True)
 class TicketMerge(Model):
     into: UUID
     """Id of the open ticket that goes on; the author of this one must be allowed to see it."""
-
-
-@dataclass(kw_only=True, slots=True)
-class TicketOut(Model):
-    actions: list[str]
-    """Acts that the caller may do with it now, named as the last part of their paths."""
-    category_id: UUID
-    category_name: str
-    closed_at: datetime.datetime | None
-    """Instant from which on nothing more is to be done; null while it is open."""
-    department_id: UUID | None
-    """Department that handles it; null while none does."""
-    department_name: str | None
-    """Name of the department that handles it; null while none does."""
-    disputes: int
-    """How many times its author has disputed a solution."""
-    escalated_at: datetime.datetime | None
-    """Instant at which the level above was asked for a review; null where it was not."""
-    gcj02_latitude: float | None
-    """Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
-    gcj02_longitude: float | None
-    """Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`."""
-    id: UUID
-    kind: TicketKind
-    merged_into: UUID | None
-    """Number of the ticket in which it goes on; null where it was not merged."""
-    number: str
-    origin: Origin
-    """The name in which a ticket stands. One of the community itself has no author, so nobody
-    rates or disputes it.
-    """
-    paused_minutes: int
-    """Minutes for which it has waited for the resident."""
-    place_id: UUID | None
-    """Grid, building, entrance or household in the community; null for the whole community."""
-    place_path: str | None
-    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
-    resolution_due_at: datetime.datetime
-    """Moves by the time for which the ticket waits for the resident."""
-    resolutions: int
-    """How many solutions there have been."""
-    responded_at: datetime.datetime | None
-    """The first contact."""
-    response_due_at: datetime.datetime
-    review_on: datetime.date | None
-    """Day on which a deferred ticket is looked at again; null where it is not deferred."""
-    status: TicketStatus
-    stopped_at: datetime.datetime | None
-    """Instant since which its clock stands still: it waits, or is over."""
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-    text: str
-    """As it was written."""
-    visibility: Visibility
 
 
 @dataclass(kw_only=True, slots=True)
@@ -5484,44 +5236,6 @@ class TopicFigures(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class TopicOut(Model):
-    answer_due_at: datetime.datetime
-    """Instant by which it is opened or declined."""
-    category: TopicCategory
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    id: UUID
-    minutes: str | None
-    """Record of the deliberation, in words; null while there is none."""
-    opened_at: datetime.datetime | None
-    """Instant since which everybody may read it."""
-    opinions_against: int
-    """Number of opinions against it."""
-    opinions_for: int
-    """Number of opinions for it."""
-    opinions_neutral: int
-    """Number of opinions that are neither."""
-    outcome: TopicOutcome | None
-    """What was decided; null while nothing is."""
-    place_id: UUID | None
-    """Grid, building, entrance or household in the community; null for the whole community."""
-    place_path: str | None
-    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
-    seconds: int
-    """Number of residents who second it."""
-    seconds_needed: int | None
-    """Seconds with which it is deliberated."""
-    status: TopicStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-    text: str
-    """As it was written."""
-    title: str
-    version: int
-    """Grows with each change; the `ETag` is made of it."""
-
-
-@dataclass(kw_only=True, slots=True)
 class TopicStageFigures(Model):
     counts: list[int | None]
     stage: TopicStatus
@@ -5550,6 +5264,8 @@ class UnconfirmedSecond(Model):
     display_name: str
     """Name that the person shows to others."""
     entered_by: UUID
+    entered_by_name: str | None
+    """Name of who has entered it; null where it is not known any more."""
     id: UUID
     participant_id: UUID
     """Person in this community."""
@@ -5696,37 +5412,6 @@ class UnitRegistrationIn(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class UnitRegistrationOut(Model):
-    basis: UnitBasis
-    """Ground on which a unit registers with a community."""
-    community_id: UUID
-    """Community to which it belongs."""
-    community_name: str
-    """Name of that community."""
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    end_reason: str | None
-    """Why it has ended; null while it holds."""
-    ended_at: datetime.datetime | None
-    """Instant from which on it no longer holds; null while it holds."""
-    headcount_of_members: int
-    """Number of Party members that the unit states."""
-    id: UUID
-    number: str | None
-    """Number of the document that the approval issued."""
-    organization_id: UUID
-    """Party organization."""
-    organization_name: str
-    """Name of the organization."""
-    reason: str | None
-    """Reason of the return or the refusal."""
-    services_offered: str
-    status: UnitRegistrationStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-
-
-@dataclass(kw_only=True, slots=True)
 class UnitRegistrationPage(Model):
     items: list[OwnUnitRegistrationOut]
     next_cursor: str | None
@@ -5774,6 +5459,8 @@ class WorkUnitOut(Model):
     """For people to read, as one line; null while none is set."""
     community_id: UUID | None
     """Community to which it belongs; null for what belongs to none."""
+    community_name: str | None
+    """Name of that community; null for what belongs to none."""
     credit_code: str
     id: UUID
     name: str

@@ -14,7 +14,6 @@ from .models import (
     DeskOpinion,
     DeskReport,
     OnBehalf,
-    OpinionOut,
     OpinionStatus,
     ReasonIn,
     StaffOpinion,
@@ -50,23 +49,23 @@ def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[StaffOpinion]:
     )
 
 
-def endorse_opinion(community_id: UUID, opinion_id: UUID, *, body: OnBehalf) -> Act[OpinionOut]:
+def endorse_opinion(community_id: UUID, opinion_id: UUID, *, body: OnBehalf) -> Act[StaffOpinion]:
     """The rules are those of residents."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/endorse",
-        OpinionOut,
+        StaffOpinion,
         is_keyed=True,
         body=body,
     )
 
 
-def hide_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[OpinionOut]:
+def hide_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[StaffOpinion]:
     """The author is notified of the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/hide",
-        OpinionOut,
+        StaffOpinion,
         is_keyed=True,
         body=body,
     )
@@ -106,23 +105,23 @@ def report_opinion(community_id: UUID, opinion_id: UUID, *, body: DeskReport) ->
     )
 
 
-def restore_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[OpinionOut]:
+def restore_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> Act[StaffOpinion]:
     """Its author is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/restore",
-        OpinionOut,
+        StaffOpinion,
         is_keyed=True,
         body=body,
     )
 
 
-def withdraw_opinion(community_id: UUID, opinion_id: UUID, *, body: Witnessed) -> Act[OpinionOut]:
+def withdraw_opinion(community_id: UUID, opinion_id: UUID, *, body: Witnessed) -> Act[StaffOpinion]:
     """At the request of its author."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/withdraw",
-        OpinionOut,
+        StaffOpinion,
         is_keyed=True,
         body=body,
     )
@@ -153,12 +152,12 @@ def list_opinions(
     )
 
 
-def submit_opinion(community_id: UUID, topic_id: UUID, *, body: DeskOpinion) -> Act[OpinionOut]:
+def submit_opinion(community_id: UUID, topic_id: UUID, *, body: DeskOpinion) -> Act[StaffOpinion]:
     """The resident is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/opinions",
-        OpinionOut,
+        StaffOpinion,
         is_keyed=True,
         body=body,
     )

@@ -23,7 +23,6 @@ from .models import (
     RevealAllowanceIn,
     RevealAllowanceOut,
     RevealContact,
-    StaffParticipant,
     StaffParticipantPage,
     Witnessed,
 )
@@ -62,12 +61,12 @@ def list_participants(
     )
 
 
-def join_community(community_id: UUID, *, body: DeskJoin) -> Act[StaffParticipant]:
+def join_community(community_id: UUID, *, body: DeskJoin) -> Act[ParticipantRow]:
     """They have signed on paper, before a witness."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )
@@ -84,12 +83,12 @@ def get_participant(community_id: UUID, participant_id: UUID) -> Act[Participant
 
 def block_participant(
     community_id: UUID, participant_id: UUID, *, body: ReasonIn
-) -> Act[StaffParticipant]:
+) -> Act[ParticipantRow]:
     """They still see what is theirs but can do nothing new, and get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/block",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )
@@ -111,12 +110,12 @@ def issue_claim_code(
 
 def leave_community(
     community_id: UUID, participant_id: UUID, *, body: Witnessed
-) -> Act[StaffParticipant]:
+) -> Act[ParticipantRow]:
     """Their claims are withdrawn, and their residence in the community ends."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/leave",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )
@@ -124,12 +123,12 @@ def leave_community(
 
 def note_participant_age_band(
     community_id: UUID, participant_id: UUID, *, body: AgeBandIn
-) -> Act[StaffParticipant]:
+) -> Act[ParticipantRow]:
     """As seen on a document at the desk. No date of birth is stored."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/note-age-band",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )
@@ -137,12 +136,12 @@ def note_participant_age_band(
 
 def rename_participant(
     community_id: UUID, participant_id: UUID, *, body: DeskRename
-) -> Act[StaffParticipant]:
+) -> Act[ParticipantRow]:
     """At their request."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/rename",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )
@@ -165,12 +164,12 @@ def reveal_participant(
 
 def unblock_participant(
     community_id: UUID, participant_id: UUID, *, body: ReasonIn
-) -> Act[StaffParticipant]:
+) -> Act[ParticipantRow]:
     """Unblock a participant, who gets a message"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/participants/{quoted(participant_id)}/unblock",
-        StaffParticipant,
+        ParticipantRow,
         is_keyed=True,
         body=body,
     )

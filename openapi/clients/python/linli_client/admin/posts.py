@@ -17,82 +17,84 @@ from .models import (
     LeaderOut,
     Leaders,
     ParticipantContact,
-    PostClaimOut,
     PostClaimStatus,
     PostIn,
     PostStatus,
     ReasonIn,
     RevealContact,
     StaffPost,
+    StaffPostClaim,
     StaffPostClaimPage,
     StaffPostPage,
     Witnessed,
 )
 
 
-def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Get a post claim"""
+def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[StaffPostClaim]:
+    """With who serves; the phone is shown by a reveal."""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}",
-        PostClaimOut,
+        StaffPostClaim,
     )
 
 
-def approve_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
+def approve_post_claim(community_id: UUID, claim_id: UUID) -> Act[StaffPostClaim]:
     """For 3 days it is shown among those of its post, without a name; then service begins without
     another request. Nobody decides about their own claim.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/approve",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
     )
 
 
-def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: DeskLeave) -> Act[PostClaimOut]:
+def ask_to_leave_post(
+    community_id: UUID, claim_id: UUID, *, body: DeskLeave
+) -> Act[StaffPostClaim]:
     """As told at the desk. It is decided as if they had asked themselves; they get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/ask-to-leave",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
         body=body,
     )
 
 
-def complete_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
+def complete_post_claim(community_id: UUID, claim_id: UUID) -> Act[StaffPostClaim]:
     """On a post that is closed and over, the service does so itself. Nobody decides about their
     own claim.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/complete",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
     )
 
 
-def reject_post_claim(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[PostClaimOut]:
+def reject_post_claim(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[StaffPostClaim]:
     """The place is free again, and the applicant gets a message with the reason. Nobody decides
     about their own claim.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/reject",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
         body=body,
     )
 
 
-def release_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
+def release_post_claim(community_id: UUID, claim_id: UUID) -> Act[StaffPostClaim]:
     """The place is free again, and they get a message. Nobody decides about their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/release",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
     )
 
@@ -111,12 +113,12 @@ def reveal_post_claim(
     )
 
 
-def stay_on_post(community_id: UUID, claim_id: UUID, *, body: Witnessed) -> Act[PostClaimOut]:
+def stay_on_post(community_id: UUID, claim_id: UUID, *, body: Witnessed) -> Act[StaffPostClaim]:
     """As agreed with them before a witness. They get a message, and may ask again."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/stay",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
         body=body,
     )
@@ -124,12 +126,12 @@ def stay_on_post(community_id: UUID, claim_id: UUID, *, body: Witnessed) -> Act[
 
 def withdraw_post_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
-) -> Act[PostClaimOut]:
+) -> Act[StaffPostClaim]:
     """The resident has asked for it. The place is free again, and the resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/withdraw",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
         body=body,
     )
@@ -203,12 +205,12 @@ def list_post_claims(
 
 def apply_for_post(
     community_id: UUID, post_id: UUID, *, body: DeskPostApplication
-) -> Act[PostClaimOut]:
+) -> Act[StaffPostClaim]:
     """The rules are those of a resident's own application."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/posts/{quoted(post_id)}/claims",
-        PostClaimOut,
+        StaffPostClaim,
         is_keyed=True,
         body=body,
     )

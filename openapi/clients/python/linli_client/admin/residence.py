@@ -18,7 +18,6 @@ from .models import (
     ReasonIn,
     RegisterSize,
     ResidenceApproval,
-    ResidenceClaimOut,
     ResidenceClaimReview,
     ResidenceClaimStatus,
     RevealContact,
@@ -100,12 +99,12 @@ def list_residence_claims(
 
 def submit_residence_claim(
     community_id: UUID, *, body: DeskResidenceClaim
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """The rules are those of their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )
@@ -124,7 +123,7 @@ def get_residence_claim(community_id: UUID, claim_id: UUID) -> Act[ResidenceClai
 
 def approve_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ResidenceApproval | Unset | None = UNSET
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """The participant becomes a resident of the household, and a former residence ends. Nobody
     decides about their own claim, nor about one that they have entered. Where somebody else may
     be the same person, it takes `is_another_person`.
@@ -132,7 +131,7 @@ def approve_residence_claim(
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/approve",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )
@@ -140,14 +139,14 @@ def approve_residence_claim(
 
 def end_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ReasonIn
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """They get a message with the reason. Nobody decides about their own claim, nor about one that
     they have entered.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/end",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )
@@ -155,12 +154,12 @@ def end_residence_claim(
 
 def reject_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: ReasonIn
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """The participant gets a message with the reason. Nobody decides about their own claim."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/reject",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )
@@ -168,12 +167,12 @@ def reject_residence_claim(
 
 def renew_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """At the participant's request. It then lasts another 24 months."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/renew",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )
@@ -196,12 +195,12 @@ def reveal_residence_claim(
 
 def withdraw_residence_claim(
     community_id: UUID, claim_id: UUID, *, body: Witnessed
-) -> Act[ResidenceClaimOut]:
+) -> Act[ResidenceClaimReview]:
     """At the participant's request. They get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/residence-claims/{quoted(claim_id)}/withdraw",
-        ResidenceClaimOut,
+        ResidenceClaimReview,
         is_keyed=True,
         body=body,
     )

@@ -21,9 +21,8 @@ from .models import (
     RatingOut,
     RatingPage,
     ReasonIn,
-    SignupForStaff,
-    SignupOut,
     SignupStatus,
+    StaffSignup,
     StaffSignupPage,
     Witnessed,
 )
@@ -90,32 +89,32 @@ def list_signups(
     )
 
 
-def sign_up_for_shift(community_id: UUID, shift_id: UUID, *, body: DeskSignUp) -> Act[SignupOut]:
+def sign_up_for_shift(community_id: UUID, shift_id: UUID, *, body: DeskSignUp) -> Act[StaffSignup]:
     """The rules are those of a resident's own sign-up."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/shifts/{quoted(shift_id)}/signups",
-        SignupOut,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )
 
 
-def get_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
+def get_signup(community_id: UUID, signup_id: UUID) -> Act[StaffSignup]:
     """Get a sign-up"""
     return Act(
         "GET",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}",
-        SignupForStaff,
+        StaffSignup,
     )
 
 
-def accept_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
+def accept_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[StaffSignup]:
     """The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/accept-offer",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )
@@ -123,35 +122,35 @@ def accept_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act
 
 def agree_to_change(
     community_id: UUID, signup_id: UUID, *, body: DeskAgreement
-) -> Act[SignupForStaff]:
+) -> Act[StaffSignup]:
     """For a resident who says so at the desk."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/agree",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )
 
 
-def approve_signup(community_id: UUID, signup_id: UUID) -> Act[SignupForStaff]:
+def approve_signup(community_id: UUID, signup_id: UUID) -> Act[StaffSignup]:
     """It gets a place if one is left, else the last position on the waitlist; the person gets a
     message.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/approve",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
     )
 
 
-def decline_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
+def decline_offer(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[StaffSignup]:
     """It goes to the next in line. The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/decline-offer",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )
@@ -179,23 +178,23 @@ def rate_shift(community_id: UUID, signup_id: UUID, *, body: DeskRating) -> Act[
     )
 
 
-def reject_signup(community_id: UUID, signup_id: UUID, *, body: ReasonIn) -> Act[SignupForStaff]:
+def reject_signup(community_id: UUID, signup_id: UUID, *, body: ReasonIn) -> Act[StaffSignup]:
     """The person gets a message with the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/reject",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )
 
 
-def withdraw_signup(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[SignupForStaff]:
+def withdraw_signup(community_id: UUID, signup_id: UUID, *, body: Witnessed) -> Act[StaffSignup]:
     """The resident gets a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/signups/{quoted(signup_id)}/withdraw",
-        SignupForStaff,
+        StaffSignup,
         is_keyed=True,
         body=body,
     )

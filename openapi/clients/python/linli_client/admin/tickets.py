@@ -21,7 +21,6 @@ from .models import (
     DeskTicketRating,
     DeskTicketSupplement,
     ParticipantContact,
-    RatedTicket,
     ReasonIn,
     RevealContact,
     StaffTicketDetail,
@@ -29,10 +28,8 @@ from .models import (
     TicketAssignment,
     TicketDecline,
     TicketDeferral,
-    TicketFollowing,
     TicketKind,
     TicketMerge,
-    TicketOut,
     TicketReply,
     TicketResolution,
     TicketStatus,
@@ -74,23 +71,23 @@ def list_tickets(
     )
 
 
-def submit_ticket(community_id: UUID, *, body: DeskTicket) -> Act[TicketOut]:
+def submit_ticket(community_id: UUID, *, body: DeskTicket) -> Act[StaffTicketDetail]:
     """The rules are those of residents."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def open_community_ticket(community_id: UUID, *, body: CommunityTicketIn) -> Act[TicketOut]:
+def open_community_ticket(community_id: UUID, *, body: CommunityTicketIn) -> Act[StaffTicketDetail]:
     """For what staff have seen themselves. It has no author: nobody rates or disputes it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/community",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -105,46 +102,52 @@ def get_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
     )
 
 
-def accept_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
+def accept_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
     """The caller stays answerable for it; a public ticket is shown to others from now on. It is no
     first contact: that is a word to the author.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/accept",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
     )
 
 
-def answer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketResolution) -> Act[TicketOut]:
+def answer_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketResolution
+) -> Act[StaffTicketDetail]:
     """The answer resolves it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/answer",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def ask_author(community_id: UUID, ticket_id: UUID, *, body: AuthorQuestion) -> Act[TicketOut]:
+def ask_author(
+    community_id: UUID, ticket_id: UUID, *, body: AuthorQuestion
+) -> Act[StaffTicketDetail]:
     """The clock of the solution stands still until they answer, for seven days at most."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/ask",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def assign_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketAssignment) -> Act[TicketOut]:
+def assign_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketAssignment
+) -> Act[StaffTicketDetail]:
     """Also again: after it was given back or disputed, or while another department has it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/assign",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -165,25 +168,29 @@ def reveal_ticket_contact(
     )
 
 
-def decline_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDecline) -> Act[TicketOut]:
+def decline_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketDecline
+) -> Act[StaffTicketDetail]:
     """Its author alone is told the reason, and what they can do instead."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/decline",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def defer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDeferral) -> Act[TicketOut]:
+def defer_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketDeferral
+) -> Act[StaffTicketDetail]:
     """It is looked at again on a day that is named. Its author is told the reason and the day. The
     clocks go on.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/defer",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -191,12 +198,12 @@ def defer_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketDeferral) -
 
 def dispute_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketDispute
-) -> Act[TicketOut]:
+) -> Act[StaffTicketDetail]:
     """The ticket is taken up again, twice at most."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/dispute",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -204,12 +211,12 @@ def dispute_ticket(
 
 def escalate_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketEscalation
-) -> Act[TicketOut]:
+) -> Act[StaffTicketDetail]:
     """Its author asks for it at the desk, and has disputed it twice."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/escalate",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -217,71 +224,81 @@ def escalate_ticket(
 
 def follow_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketFollow
-) -> Act[TicketFollowing]:
+) -> Act[StaffTicketDetail]:
     """It must be one that they may see themselves."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/follow",
-        TicketFollowing,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def give_ticket_back(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
+def give_ticket_back(
+    community_id: UUID, ticket_id: UUID, *, body: ReasonIn
+) -> Act[StaffTicketDetail]:
     """Before the work on it has begun. The reason is told to its staff, and not to others."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/give-back",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def log_ticket_contact(community_id: UUID, ticket_id: UUID, *, body: ContactLog) -> Act[TicketOut]:
+def log_ticket_contact(
+    community_id: UUID, ticket_id: UUID, *, body: ContactLog
+) -> Act[StaffTicketDetail]:
     """It counts as the first contact; the author gets a message, and reads in the history what was
     said.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/log-contact",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def merge_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketMerge) -> Act[TicketOut]:
+def merge_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketMerge
+) -> Act[StaffTicketDetail]:
     """Its author follows that one from now on, and must be allowed to see it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/merge",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: DeskTicketRating) -> Act[RatedTicket]:
+def rate_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: DeskTicketRating
+) -> Act[StaffTicketDetail]:
     """403 for staff who have handled the ticket."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/rating",
-        RatedTicket,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def reply_to_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketReply) -> Act[TicketOut]:
+def reply_to_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: TicketReply
+) -> Act[StaffTicketDetail]:
     """The reply is shown to the author alone or, if public, to all who see the ticket. It counts
     as the first contact.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/reply",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -289,45 +306,45 @@ def reply_to_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketReply) -
 
 def resolve_ticket(
     community_id: UUID, ticket_id: UUID, *, body: TicketResolution
-) -> Act[TicketOut]:
+) -> Act[StaffTicketDetail]:
     """All who see it can read how it was solved; its author is asked for a rating."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/resolve",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def resume_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
+def resume_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
     """Resume the work on a deferred ticket before its day"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/resume",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
     )
 
 
-def start_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
+def start_ticket(community_id: UUID, ticket_id: UUID) -> Act[StaffTicketDetail]:
     """Start the work on a ticket, also again after a dispute"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/start",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
     )
 
 
 def supplement_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketSupplement
-) -> Act[TicketOut]:
+) -> Act[StaffTicketDetail]:
     """Supplement a ticket at the desk with what its author answers or adds"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/supplement",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -335,23 +352,25 @@ def supplement_ticket(
 
 def unfollow_ticket(
     community_id: UUID, ticket_id: UUID, *, body: DeskTicketFollow
-) -> Act[TicketFollowing]:
+) -> Act[StaffTicketDetail]:
     """Unfollow a ticket for a resident at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/unfollow",
-        TicketFollowing,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def withdraw_ticket(community_id: UUID, ticket_id: UUID, *, body: Witnessed) -> Act[TicketOut]:
+def withdraw_ticket(
+    community_id: UUID, ticket_id: UUID, *, body: Witnessed
+) -> Act[StaffTicketDetail]:
     """They get a message."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/withdraw",
-        TicketOut,
+        StaffTicketDetail,
         is_keyed=True,
         body=body,
     )

@@ -18,7 +18,6 @@ from .models import (
     StaffTopicDetail,
     StaffTopicPage,
     TopicDecision,
-    TopicOut,
     TopicStatus,
     UnconfirmedSecondPage,
     Witnessed,
@@ -51,12 +50,12 @@ def list_topics(
     )
 
 
-def raise_topic(community_id: UUID, *, body: DeskTopic) -> Act[TopicOut]:
+def raise_topic(community_id: UUID, *, body: DeskTopic) -> Act[StaffTopicDetail]:
     """At the desk it may be for a resident, too. What is raised for a resident names a witness."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
@@ -71,82 +70,84 @@ def get_topic(community_id: UUID, topic_id: UUID) -> Act[StaffTopicDetail]:
     )
 
 
-def decide_topic(community_id: UUID, topic_id: UUID, *, body: TopicDecision) -> Act[TopicOut]:
+def decide_topic(
+    community_id: UUID, topic_id: UUID, *, body: TopicDecision
+) -> Act[StaffTopicDetail]:
     """With the minutes. A topic on which a ballot is held is decided by its result."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/decide",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def decline_topic(community_id: UUID, topic_id: UUID, *, body: ReasonIn) -> Act[TopicOut]:
+def decline_topic(community_id: UUID, topic_id: UUID, *, body: ReasonIn) -> Act[StaffTopicDetail]:
     """The resident who raised it is notified of the reason."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/decline",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def deliberate_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
+def deliberate_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[StaffTopicDetail]:
     """Even without enough seconds."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/deliberate",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def follow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[None]:
+def follow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[StaffTopicDetail]:
     """They are notified of each of its moves."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/follow",
-        type(None),
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def open_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
+def open_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[StaffTopicDetail]:
     """Residents may second it and submit opinions; the number of seconds that it needs is fixed
     now.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/open",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def screen_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[TopicOut]:
+def screen_topic(community_id: UUID, topic_id: UUID, *, body: NoteIn) -> Act[StaffTopicDetail]:
     """The resident who raised it is notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/screen",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def second_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[TopicOut]:
+def second_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[StaffTopicDetail]:
     """The rules are those of residents. It counts when another person has confirmed it: a
     colleague, or the resident by seconding.
     """
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/second",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
@@ -168,33 +169,35 @@ def list_unconfirmed_seconds(
     )
 
 
-def confirm_topic_second(community_id: UUID, topic_id: UUID, second_id: UUID) -> Act[TopicOut]:
+def confirm_topic_second(
+    community_id: UUID, topic_id: UUID, second_id: UUID
+) -> Act[StaffTopicDetail]:
     """It counts from now on."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/seconds/{quoted(second_id)}/confirm",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
     )
 
 
-def unfollow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[None]:
+def unfollow_topic(community_id: UUID, topic_id: UUID, *, body: OnBehalf) -> Act[StaffTopicDetail]:
     """Unfollow a topic for a participant at the desk"""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/unfollow",
-        type(None),
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def withdraw_topic(community_id: UUID, topic_id: UUID, *, body: Witnessed) -> Act[TopicOut]:
+def withdraw_topic(community_id: UUID, topic_id: UUID, *, body: Witnessed) -> Act[StaffTopicDetail]:
     """At the request of who raised it. They are notified."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/withdraw",
-        TopicOut,
+        StaffTopicDetail,
         is_keyed=True,
         body=body,
     )

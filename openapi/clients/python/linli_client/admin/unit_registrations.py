@@ -23,7 +23,6 @@ from .models import (
     UnitAssignmentOut,
     UnitAssignmentPage,
     UnitRegistrationIn,
-    UnitRegistrationOut,
     UnitRegistrationPage,
     UnitRegistrationStatus,
     Witnessed,
@@ -90,12 +89,12 @@ def list_unit_registrations(
     )
 
 
-def register_unit(community_id: UUID, *, body: DeskUnitRegistration) -> Act[UnitRegistrationOut]:
+def register_unit(community_id: UUID, *, body: DeskUnitRegistration) -> Act[StaffUnitRegistration]:
     """The rules are those of a liaison's own registration."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )
@@ -112,24 +111,24 @@ def get_unit_registration(community_id: UUID, registration_id: UUID) -> Act[Staf
 
 def approve_unit_registration(
     community_id: UUID, registration_id: UUID
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """It gets a number that anybody may check."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/approve",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
     )
 
 
 def decline_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """The organization may register again."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/decline",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )
@@ -137,12 +136,12 @@ def decline_unit_registration(
 
 def end_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """Its number is no longer valid."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/end",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )
@@ -150,12 +149,12 @@ def end_unit_registration(
 
 def return_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: ReasonIn
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """The reason says what is to be corrected."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/return",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )
@@ -175,12 +174,12 @@ def reveal_unit_contact(
 
 def submit_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: DeskUnitResubmission
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """The body replaces all fields."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/submit",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )
@@ -188,12 +187,12 @@ def submit_unit_registration(
 
 def withdraw_unit_registration(
     community_id: UUID, registration_id: UUID, *, body: Witnessed
-) -> Act[UnitRegistrationOut]:
+) -> Act[StaffUnitRegistration]:
     """Its organization has asked for it."""
     return Act(
         "POST",
         f"/admin/v1/communities/{quoted(community_id)}/unit-registrations/{quoted(registration_id)}/withdraw",
-        UnitRegistrationOut,
+        StaffUnitRegistration,
         is_keyed=True,
         body=body,
     )

@@ -2185,24 +2185,6 @@ class OpinionIn(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class OpinionOut(Model):
-    endorsements: int
-    """Number of people who endorse it."""
-    hidden_reason: str | None
-    """Reason why it is hidden or was refused, shown to its author and to staff."""
-    id: UUID
-    posted_at: datetime.datetime
-    reply_to: UUID | None
-    """Opinion to which it replies; null for one of its own."""
-    stance: Stance
-    status: OpinionStatus
-    text: str
-    """As it was written."""
-    topic_id: UUID
-    topic_title: str
-
-
-@dataclass(kw_only=True, slots=True)
 class OpinionPage(Model):
     items: list[ShownOpinion]
     next_cursor: str | None
@@ -2227,13 +2209,19 @@ class OptionOut(Model):
 class OrganizationOut(Model):
     community_id: UUID | None
     """Community to which it belongs; null for what belongs to none."""
+    community_name: str | None
+    """Name of that community; null for what belongs to none."""
     id: UUID
     kind: OrganizationKind
     name: str
     parent_id: UUID | None
     """The one right above it in its tree; null at the top."""
+    parent_name: str | None
+    """Name of the one right above it; null at the top."""
     work_unit_id: UUID | None
     """Work unit to which the Party organization belongs; null for one of a community."""
+    work_unit_name: str | None
+    """Name of that work unit; null for one of a community."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2345,6 +2333,8 @@ class PlaceOut(Model):
     name: str
     parent_id: UUID | None
     """The one right above it in its tree; null at the top."""
+    parent_name: str | None
+    """Name of the one right above it; null at the top."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -2578,23 +2568,6 @@ class QuestionResult(Model):
     """Number of votes that are no abstention; null where they are not told."""
     winner: str | None
     """Key of the option that has won; null where none has."""
-
-
-@dataclass(kw_only=True, slots=True)
-class RatedTicket(Model):
-    """Rating, with what has become of the ticket by it."""
-
-    comment: str
-    """Words of the person."""
-    id: UUID
-    is_escalated: bool
-    rated_at: datetime.datetime
-    resolution: int
-    """Number of the solution that is rated, from 1 on."""
-    satisfied: int
-    """Satisfaction from 1 to 5."""
-    solved: Solved
-    ticket_status: TicketStatus
 
 
 @dataclass(kw_only=True, slots=True)
@@ -3206,13 +3179,6 @@ class TicketDetail(Model):
 
 
 @dataclass(kw_only=True, slots=True)
-class TicketFollowing(Model):
-    followers: int
-    """Number of people who follow it."""
-    is_following: bool
-
-
-@dataclass(kw_only=True, slots=True)
 class TicketIn(Model):
     category_id: UUID
     text: str
@@ -3423,44 +3389,6 @@ class TopicInList(Model):
     submitted_at: datetime.datetime
     """Instant at which it was submitted."""
     title: str
-
-
-@dataclass(kw_only=True, slots=True)
-class TopicOut(Model):
-    answer_due_at: datetime.datetime
-    """Instant by which it is opened or declined."""
-    category: TopicCategory
-    decided_at: datetime.datetime | None
-    """Instant of the decision; null while there is none."""
-    id: UUID
-    minutes: str | None
-    """Record of the deliberation, in words; null while there is none."""
-    opened_at: datetime.datetime | None
-    """Instant since which everybody may read it."""
-    opinions_against: int
-    """Number of opinions against it."""
-    opinions_for: int
-    """Number of opinions for it."""
-    opinions_neutral: int
-    """Number of opinions that are neither."""
-    outcome: TopicOutcome | None
-    """What was decided; null while nothing is."""
-    place_id: UUID | None
-    """Grid, building, entrance or household in the community; null for the whole community."""
-    place_path: str | None
-    """Names on the path of the place, from the building on (“3号楼 2单元 502”)."""
-    seconds: int
-    """Number of residents who second it."""
-    seconds_needed: int | None
-    """Seconds with which it is deliberated."""
-    status: TopicStatus
-    submitted_at: datetime.datetime
-    """Instant at which it was submitted."""
-    text: str
-    """As it was written."""
-    title: str
-    version: int
-    """Grows with each change; the `ETag` is made of it."""
 
 
 @dataclass(kw_only=True, slots=True)

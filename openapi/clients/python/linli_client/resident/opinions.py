@@ -10,7 +10,7 @@ from uuid import UUID
 from linli_client.act import Act, quoted
 from linli_client.codec import UNSET, Unset
 
-from .models import OpinionIn, OpinionOut, OpinionPage, ReasonIn, ShownOpinion, Stance
+from .models import OpinionIn, OpinionPage, ReasonIn, ShownOpinion, Stance
 
 
 def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[ShownOpinion]:
@@ -20,12 +20,12 @@ def get_opinion(community_id: UUID, opinion_id: UUID) -> Act[ShownOpinion]:
     )
 
 
-def endorse_opinion(community_id: UUID, opinion_id: UUID) -> Act[OpinionOut]:
+def endorse_opinion(community_id: UUID, opinion_id: UUID) -> Act[ShownOpinion]:
     """Endorse an opinion, at most once"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/endorse",
-        OpinionOut,
+        ShownOpinion,
         is_keyed=True,
     )
 
@@ -43,12 +43,12 @@ def report_opinion(community_id: UUID, opinion_id: UUID, *, body: ReasonIn) -> A
     )
 
 
-def withdraw_opinion(community_id: UUID, opinion_id: UUID) -> Act[OpinionOut]:
+def withdraw_opinion(community_id: UUID, opinion_id: UUID) -> Act[ShownOpinion]:
     """Withdraw my opinion"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/opinions/{quoted(opinion_id)}/withdraw",
-        OpinionOut,
+        ShownOpinion,
         is_keyed=True,
     )
 
@@ -73,14 +73,14 @@ def list_opinions(
     )
 
 
-def submit_opinion(community_id: UUID, topic_id: UUID, *, body: OpinionIn) -> Act[OpinionOut]:
+def submit_opinion(community_id: UUID, topic_id: UUID, *, body: OpinionIn) -> Act[ShownOpinion]:
     """A worker reads it first: until then I alone see it, and its status is `in_review`. Others
     then see my display name.
     """
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/opinions",
-        OpinionOut,
+        ShownOpinion,
         is_keyed=True,
         body=body,
     )

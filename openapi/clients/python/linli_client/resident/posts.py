@@ -11,6 +11,7 @@ from linli_client.act import Act, quoted
 from linli_client.codec import UNSET, Unset
 
 from .models import (
+    MyPostClaim,
     MyPostClaimPage,
     PostApplication,
     PostCategory,
@@ -38,40 +39,40 @@ def list_my_post_claims(
     )
 
 
-def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
-    """Get one of my post claims"""
+def get_post_claim(community_id: UUID, claim_id: UUID) -> Act[MyPostClaim]:
+    """Get one of my post claims, with its post"""
     return Act(
-        "GET", f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}", PostClaimOut
+        "GET", f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}", MyPostClaim
     )
 
 
-def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[PostClaimOut]:
+def ask_to_leave_post(community_id: UUID, claim_id: UUID, *, body: ReasonIn) -> Act[MyPostClaim]:
     """Staff decide; until then my place is kept, and I may stay."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/ask-to-leave",
-        PostClaimOut,
+        MyPostClaim,
         is_keyed=True,
         body=body,
     )
 
 
-def stay_on_post(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
+def stay_on_post(community_id: UUID, claim_id: UUID) -> Act[MyPostClaim]:
     """It is possible until that is decided."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/stay",
-        PostClaimOut,
+        MyPostClaim,
         is_keyed=True,
     )
 
 
-def withdraw_post_claim(community_id: UUID, claim_id: UUID) -> Act[PostClaimOut]:
+def withdraw_post_claim(community_id: UUID, claim_id: UUID) -> Act[MyPostClaim]:
     """This is possible until service begins; the place is free again."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/claims/{quoted(claim_id)}/withdraw",
-        PostClaimOut,
+        MyPostClaim,
         is_keyed=True,
     )
 

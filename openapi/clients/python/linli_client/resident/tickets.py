@@ -11,10 +11,8 @@ from linli_client.act import Act, quoted
 from linli_client.codec import UNSET, Unset
 
 from .models import (
-    RatedTicket,
     ReasonIn,
     TicketDetail,
-    TicketFollowing,
     TicketIn,
     TicketOut,
     TicketPage,
@@ -61,34 +59,34 @@ def get_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketDetail]:
     )
 
 
-def dispute_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
+def dispute_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketDetail]:
     """The ticket is taken up again, twice at most."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/dispute",
-        TicketOut,
+        TicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def escalate_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketOut]:
+def escalate_ticket(community_id: UUID, ticket_id: UUID, *, body: ReasonIn) -> Act[TicketDetail]:
     """I have disputed it twice."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/escalate",
-        TicketOut,
+        TicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def follow_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketFollowing]:
+def follow_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketDetail]:
     """I get a message at each of its public moves."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/follow",
-        TicketFollowing,
+        TicketDetail,
         is_keyed=True,
     )
 
@@ -103,14 +101,14 @@ def unfollow_ticket(community_id: UUID, ticket_id: UUID) -> Act[None]:
     )
 
 
-def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketRatingIn) -> Act[RatedTicket]:
+def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketRatingIn) -> Act[TicketDetail]:
     """It closes what is solved, or partly. What is not solved is taken up again, unless `reopen`
     is false.
     """
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/rating",
-        RatedTicket,
+        TicketDetail,
         is_keyed=True,
         body=body,
     )
@@ -118,22 +116,22 @@ def rate_ticket(community_id: UUID, ticket_id: UUID, *, body: TicketRatingIn) ->
 
 def supplement_ticket(
     community_id: UUID, ticket_id: UUID, *, body: TicketSupplement
-) -> Act[TicketOut]:
+) -> Act[TicketDetail]:
     """This answers a question about it, too. After an answer the work goes on."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/supplement",
-        TicketOut,
+        TicketDetail,
         is_keyed=True,
         body=body,
     )
 
 
-def withdraw_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketOut]:
+def withdraw_ticket(community_id: UUID, ticket_id: UUID) -> Act[TicketDetail]:
     """Withdraw my ticket, before it is resolved"""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/tickets/{quoted(ticket_id)}/withdraw",
-        TicketOut,
+        TicketDetail,
         is_keyed=True,
     )

@@ -10,7 +10,7 @@ from uuid import UUID
 from linli_client.act import Act, quoted
 from linli_client.codec import UNSET, Unset
 
-from .models import TopicDetail, TopicIn, TopicOut, TopicPage, TopicStatus
+from .models import TopicDetail, TopicIn, TopicPage, TopicStatus
 
 
 def list_topics(
@@ -31,12 +31,16 @@ def list_topics(
     )
 
 
-def raise_topic(community_id: UUID, *, body: TopicIn) -> Act[TopicOut]:
+def raise_topic(community_id: UUID, *, body: TopicIn) -> Act[TopicDetail]:
     """The community answers within 7 days: the topic is opened to everybody, or declined with a
     reason. Until then only I see it.
     """
     return Act(
-        "POST", f"/v1/communities/{quoted(community_id)}/topics", TopicOut, is_keyed=True, body=body
+        "POST",
+        f"/v1/communities/{quoted(community_id)}/topics",
+        TopicDetail,
+        is_keyed=True,
+        body=body,
     )
 
 
@@ -49,12 +53,12 @@ def get_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
     )
 
 
-def follow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
+def follow_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
     """I am notified of each of its moves."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/follow",
-        type(None),
+        TopicDetail,
         is_keyed=True,
     )
 
@@ -69,21 +73,21 @@ def unfollow_topic(community_id: UUID, topic_id: UUID) -> Act[None]:
     )
 
 
-def second_topic(community_id: UUID, topic_id: UUID) -> Act[TopicOut]:
+def second_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
     """With enough seconds it is deliberated. I follow it from then on."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/second",
-        TopicOut,
+        TopicDetail,
         is_keyed=True,
     )
 
 
-def withdraw_topic(community_id: UUID, topic_id: UUID) -> Act[TopicOut]:
+def withdraw_topic(community_id: UUID, topic_id: UUID) -> Act[TopicDetail]:
     """Before it is deliberated."""
     return Act(
         "POST",
         f"/v1/communities/{quoted(community_id)}/topics/{quoted(topic_id)}/withdraw",
-        TopicOut,
+        TopicDetail,
         is_keyed=True,
     )

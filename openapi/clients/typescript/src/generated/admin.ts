@@ -1289,7 +1289,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a post claim */
+        /**
+         * Get a post claim
+         * @description With who serves; the phone is shown by a reveal.
+         */
         get: operations["getPostClaim"];
         put?: never;
         post?: never;
@@ -6250,11 +6253,6 @@ export interface components {
             /** @description Token for `openAccountLink` and `useAccountLink`. Hand it over to the person. */
             token: string;
         };
-        /**
-         * @description Coarse accuracy of a location, as the device states it.
-         * @enum {string}
-         */
-        Accuracy: "within_50_m" | "within_200_m" | "beyond_200_m" | "unknown";
         /** @description All fields of an activity that administrators write. Shifts are added one by one. */
         ActivityIn: {
             address: string;
@@ -6595,6 +6593,7 @@ export interface components {
             title: string;
             /** Format: uuid */
             topic_id: string;
+            topic_title: string;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
         };
@@ -8188,30 +8187,6 @@ export interface components {
          * @enum {string}
          */
         MemberField: "real_name" | "phone" | "contact" | "household" | "organization" | "offer";
-        MemberRegistrationOut: {
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** @description Why it has ended; null while it holds. */
-            end_reason: string | null;
-            /** @description Instant from which on it no longer holds; null while it holds. */
-            ended_at: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Why, in words for the people concerned; null where none was given. */
-            reason: string | null;
-            /** @description Number of the receipt. Anybody may check it; the check names nobody. */
-            receipt_number: string | null;
-            /** @description Instant until which a residence in the community is to be approved, else the registration ends; null where nothing is missing. */
-            residence_due_at: string | null;
-            status: components["schemas"]["MemberRegistrationStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-            /** @description How the membership was confirmed; null before. */
-            verify_method: components["schemas"]["VerifyMethod"] | null;
-        };
         /** @enum {string} */
         MemberRegistrationStatus: "submitted" | "returned" | "active" | "declined" | "withdrawn" | "ended";
         /** @description The parts of the sheet to open, with one reason for all of them. */
@@ -8238,6 +8213,8 @@ export interface components {
              * @description Community to which it belongs.
              */
             community_id: string;
+            /** @description Name of that community. */
+            community_name: string;
             /** Format: uuid */
             id: string;
             is_active: boolean;
@@ -8383,25 +8360,6 @@ export interface components {
             login_name: string;
             name: string;
             otpauth_uri: string;
-        };
-        OpinionOut: {
-            /** @description Number of people who endorse it. */
-            endorsements: number;
-            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
-            hidden_reason: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            posted_at: string;
-            /** @description Opinion to which it replies; null for one of its own. */
-            reply_to: string | null;
-            stance: components["schemas"]["Stance"];
-            status: components["schemas"]["OpinionStatus"];
-            /** @description As it was written. */
-            text: string;
-            /** Format: uuid */
-            topic_id: string;
-            topic_title: string;
         };
         /** @enum {string} */
         OpinionStatus: "in_review" | "passed" | "refused" | "hidden" | "withdrawn";
@@ -8678,42 +8636,10 @@ export interface components {
             version: number;
         };
         /**
-         * @description All that is stored of a location.
-         * @enum {string}
-         */
-        Position: "inside" | "outside";
-        /**
          * @description Category of a post.
          * @enum {string}
          */
         PostCategory: "policy_publicity" | "environment" | "mediation" | "safety_patrol" | "care" | "culture_and_sport" | "convenience" | "emergency";
-        PostClaimOut: {
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** @description Instant from which on it no longer holds; null while it holds. */
-            ended_at: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description The instant at which the person asked to leave the service. */
-            leave_asked_at: string | null;
-            /** @description Why; the person and staff who manage posts read it. */
-            leave_reason: string | null;
-            /**
-             * Format: uuid
-             * @description Post of the duty.
-             */
-            post_id: string;
-            /** @description Why, in words for the people concerned; null where none was given. */
-            reason: string | null;
-            /** @description The end of the notice period: midnight after 3 calendar days, the day of the approval not counted; or the first day of the post, if that is later. */
-            serves_from: string | null;
-            status: components["schemas"]["PostClaimStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-        };
         /** @enum {string} */
         PostClaimStatus: "applied" | "approved" | "serving" | "leaving" | "completed" | "rejected" | "withdrawn";
         /** @description All fields of a post that administrators write. */
@@ -8761,48 +8687,6 @@ export interface components {
         PostRisk: "low" | "medium" | "high";
         /** @enum {string} */
         PostStatus: "draft" | "published" | "closed";
-        /** @description An attendance as its person sees it, and as they see it after each act. */
-        PresenceOut: {
-            /** @description Verbs that the caller may use on it now. */
-            actions: string[];
-            /** @description How the check-in reached the service; null where there is none. */
-            check_in_means: components["schemas"]["CheckMeans"] | null;
-            /** @description How the check-out reached the service; null where there is none. */
-            check_out_means: components["schemas"]["CheckMeans"] | null;
-            /** @description Instant of the check-in; presence counts from the start of the occasion only. */
-            checked_in_at: string | null;
-            /** @description Instant of the check-out; null where there is none. */
-            checked_out_at: string | null;
-            /**
-             * Format: date-time
-             * @description Instant of its end.
-             */
-            ends_at: string;
-            /** @description True where a leader's device with a wrong clock has scanned the person, and nothing else has shown the presence yet. */
-            has_clock_doubt: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description Accuracy of the location at check-in; null where none was given. */
-            in_accuracy: components["schemas"]["Accuracy"] | null;
-            /** @description Near the place or not; null where no location was used. Coordinates are not stored. */
-            in_position: components["schemas"]["Position"] | null;
-            /** @description True where nobody has checked the person out before the end. */
-            is_closed_by_sweep: boolean;
-            kind: components["schemas"]["OccasionKind"];
-            /** Format: uuid */
-            occasion_id: string;
-            occasion_title: string;
-            /** @description Accuracy of the location at check-out; null where none was given. */
-            out_accuracy: components["schemas"]["Accuracy"] | null;
-            /** @description Whether the check-out was inside the area; null where no location was given. */
-            out_position: components["schemas"]["Position"] | null;
-            /**
-             * Format: date-time
-             * @description Instant of its beginning.
-             */
-            starts_at: string;
-            status: components["schemas"]["AttendanceStatus"];
-        };
         /** @description RFC 9457. Some codes have further members, named on their page. */
         Problem: {
             /** @description The machine's key; it does not change. */
@@ -8864,22 +8748,6 @@ export interface components {
             valid: number | null;
             /** @description Key of the option that has won; null where none has. */
             winner: string | null;
-        };
-        /** @description Rating, with what has become of the ticket by it. */
-        RatedTicket: {
-            /** @description Words of the person. */
-            comment: string;
-            /** Format: uuid */
-            id: string;
-            is_escalated: boolean;
-            /** Format: date-time */
-            rated_at: string;
-            /** @description Number of the solution that is rated, from 1 on. */
-            resolution: number;
-            /** @description Satisfaction from 1 to 5. */
-            satisfied: number;
-            solved: components["schemas"]["Solved"];
-            ticket_status: components["schemas"]["TicketStatus"];
         };
         /** @description A rating as the organisers read it: without the name of its author. */
         RatingForStaff: {
@@ -9043,31 +8911,6 @@ export interface components {
              * @default false
              */
             is_another_person?: boolean;
-        };
-        ResidenceClaimOut: {
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** @description Instant from which on it no longer holds; null while it holds. */
-            ended_at: string | null;
-            /** @description Instant at which an approved claim expires unless it is renewed. */
-            expires_at: string | null;
-            /** @description The names of the places on its path: 3号楼 2单元 502 */
-            household: string;
-            /**
-             * Format: uuid
-             * @description Household in the tree of places.
-             */
-            household_id: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Why, in words for the people concerned; null where none was given. */
-            reason: string | null;
-            status: components["schemas"]["ResidenceClaimStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
         };
         /** @description A claim with what its reviewer has to know. */
         ResidenceClaimReview: {
@@ -9725,30 +9568,6 @@ export interface components {
             confirmed: (number | null)[];
             withdrawn: (number | null)[];
         };
-        /** @description A sign-up as staff see it. */
-        SignupForStaff: {
-            /** @description Verbs that the caller may use on it now. */
-            actions: string[];
-            /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
-            agree_by: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description True where the place was given up after the time for it; nothing follows by itself. */
-            is_late_withdrawal: boolean;
-            /** @description Instant until which an offered place can be accepted; null where none is offered. */
-            offer_expires_at: string | null;
-            /** @description Position on the waitlist of the shift; no position is given twice. */
-            position: number | null;
-            /** @description Why, in words for the people concerned; null where none was given. */
-            reason: string | null;
-            /** Format: uuid */
-            role_id: string;
-            /** Format: uuid */
-            shift_id: string;
-            status: components["schemas"]["SignupStatus"];
-            /** @description Instant at which the person took it back; null where they did not. */
-            withdrawn_at: string | null;
-        };
         SignupOut: {
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
             agree_by: string | null;
@@ -9882,6 +9701,7 @@ export interface components {
              * @description Region of the administrative tree.
              */
             region_id: string;
+            region_name: string;
             /** @description First part of the public numbers of certificates and tickets. */
             short_number: number;
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
@@ -10238,17 +10058,23 @@ export interface components {
         StaffOrganizationOut: {
             /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
+            community_name: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
             /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Name of the one right above it; null at the top. */
+            parent_name: string | null;
             path: string[];
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
             /** @description Work unit to which the Party organization belongs; null for one of a community. */
             work_unit_id: string | null;
+            /** @description Name of that work unit; null for one of a community. */
+            work_unit_name: string | null;
         };
         StaffOrganizationPage: {
             items: components["schemas"]["StaffOrganizationOut"][];
@@ -10256,30 +10082,6 @@ export interface components {
             next_cursor: string | null;
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
-        };
-        StaffParticipant: {
-            channel: components["schemas"]["Channel"];
-            /**
-             * Format: uuid
-             * @description Community to which it belongs.
-             */
-            community_id: string;
-            /** @description Name that the person shows to others. */
-            display_name: string;
-            /** @description False for a person whom only the desk knows. */
-            has_user: boolean;
-            /** @description Household in the tree of places; null while no residence is approved. */
-            household_id: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description True for known adults; an unknown age is not one. */
-            is_adult: boolean;
-            /** Format: date-time */
-            joined_at: string;
-            kind: components["schemas"]["ParticipantKind"];
-            /** @description Masked: 王** */
-            real_name: string | null;
-            status: components["schemas"]["ParticipantStatus"];
         };
         StaffParticipantPage: {
             items: components["schemas"]["ParticipantRow"][];
@@ -10297,6 +10099,8 @@ export interface components {
             name: string;
             /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Name of the one right above it; null at the top. */
+            parent_name: string | null;
             /** @description Instant from which on it is not offered any more; null while it is. */
             retired_at: string | null;
         };
@@ -10574,10 +10378,13 @@ export interface components {
             /** @description Items of the whole list; 1,001 means more than 1,000. */
             total: number;
         };
-        /** @description A sign-up with the participant whose it is. */
+        /** @description A sign-up as staff see it, with whose it is and what it is for. */
         StaffSignup: {
             /** @description Verbs that the caller may use on it now. */
             actions: string[];
+            /** Format: uuid */
+            activity_id: string;
+            activity_title: string;
             /** @description Instant until which the person agrees to what has changed, or loses the place; null where nothing waits for an answer. */
             agree_by: string | null;
             /** @description The building where they live, by which equal names differ; for those who may read participants. */
@@ -10585,6 +10392,11 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** @description Name that the person shows to others. */
             display_name: string;
+            /**
+             * Format: date-time
+             * @description Instant of its end.
+             */
+            ends_at: string;
             /** Format: uuid */
             id: string;
             /** @description True where the place was given up after the time for it; nothing follows by itself. */
@@ -10604,8 +10416,14 @@ export interface components {
             reason: string | null;
             /** Format: uuid */
             role_id: string;
+            role_name: string;
             /** Format: uuid */
             shift_id: string;
+            /**
+             * Format: date-time
+             * @description Instant of its beginning.
+             */
+            starts_at: string;
             status: components["schemas"]["SignupStatus"];
             /** @description Instant at which the person took it back; null where they did not. */
             withdrawn_at: string | null;
@@ -10995,11 +10813,6 @@ export interface components {
             by_due: components["schemas"]["TicketDueFigures"][];
             by_state: components["schemas"]["TicketStateFigures"][];
         };
-        TicketFollowing: {
-            /** @description Number of people who follow it. */
-            followers: number;
-            is_following: boolean;
-        };
         /** @enum {string} */
         TicketKind: "inquiry" | "help" | "complaint" | "report" | "suggestion";
         TicketMerge: {
@@ -11008,64 +10821,6 @@ export interface components {
              * @description Id of the open ticket that goes on; the author of this one must be allowed to see it.
              */
             into: string;
-        };
-        TicketOut: {
-            /** @description Acts that the caller may do with it now, named as the last part of their paths. */
-            actions: string[];
-            /** Format: uuid */
-            category_id: string;
-            category_name: string;
-            /** @description Instant from which on nothing more is to be done; null while it is open. */
-            closed_at: string | null;
-            /** @description Department that handles it; null while none does. */
-            department_id: string | null;
-            /** @description Name of the department that handles it; null while none does. */
-            department_name: string | null;
-            /** @description How many times its author has disputed a solution. */
-            disputes: number;
-            /** @description Instant at which the level above was asked for a review; null where it was not. */
-            escalated_at: string | null;
-            /** @description Degrees north in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
-            gcj02_latitude: number | null;
-            /** @description Degrees east in GCJ-02 (not WGS-84), as `wx.getLocation` gives it for `gcj02`. */
-            gcj02_longitude: number | null;
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["TicketKind"];
-            /** @description Number of the ticket in which it goes on; null where it was not merged. */
-            merged_into: string | null;
-            number: string;
-            origin: components["schemas"]["Origin"];
-            /** @description Minutes for which it has waited for the resident. */
-            paused_minutes: number;
-            /** @description Grid, building, entrance or household in the community; null for the whole community. */
-            place_id: string | null;
-            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
-            place_path: string | null;
-            /**
-             * Format: date-time
-             * @description Moves by the time for which the ticket waits for the resident.
-             */
-            resolution_due_at: string;
-            /** @description How many solutions there have been. */
-            resolutions: number;
-            /** @description The first contact. */
-            responded_at: string | null;
-            /** Format: date-time */
-            response_due_at: string;
-            /** @description Day on which a deferred ticket is looked at again; null where it is not deferred. */
-            review_on: string | null;
-            status: components["schemas"]["TicketStatus"];
-            /** @description Instant since which its clock stands still: it waits, or is over. */
-            stopped_at: string | null;
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-            /** @description As it was written. */
-            text: string;
-            visibility: components["schemas"]["Visibility"];
         };
         TicketRatingOut: {
             /** @description Words of the person. */
@@ -11181,49 +10936,6 @@ export interface components {
         TopicFigures: {
             by_stage: components["schemas"]["TopicStageFigures"][];
         };
-        TopicOut: {
-            /**
-             * Format: date-time
-             * @description Instant by which it is opened or declined.
-             */
-            answer_due_at: string;
-            category: components["schemas"]["TopicCategory"];
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Record of the deliberation, in words; null while there is none. */
-            minutes: string | null;
-            /** @description Instant since which everybody may read it. */
-            opened_at: string | null;
-            /** @description Number of opinions against it. */
-            opinions_against: number;
-            /** @description Number of opinions for it. */
-            opinions_for: number;
-            /** @description Number of opinions that are neither. */
-            opinions_neutral: number;
-            /** @description What was decided; null while nothing is. */
-            outcome: components["schemas"]["TopicOutcome"] | null;
-            /** @description Grid, building, entrance or household in the community; null for the whole community. */
-            place_id: string | null;
-            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
-            place_path: string | null;
-            /** @description Number of residents who second it. */
-            seconds: number;
-            /** @description Seconds with which it is deliberated. */
-            seconds_needed: number | null;
-            status: components["schemas"]["TopicStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-            /** @description As it was written. */
-            text: string;
-            title: string;
-            /** @description Grows with each change; the `ETag` is made of it. */
-            version: number;
-        };
         /**
          * @description The decision about a topic, by its ballot or by the consensus of those who met.
          * @enum {string}
@@ -11260,6 +10972,8 @@ export interface components {
             display_name: string;
             /** Format: uuid */
             entered_by: string;
+            /** @description Name of who has entered it; null where it is not known any more. */
+            entered_by_name: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -11410,45 +11124,6 @@ export interface components {
             liaison_phone: string;
             services_offered: string;
         };
-        UnitRegistrationOut: {
-            /** @description Whether the unit sits there, or is assigned. */
-            basis: components["schemas"]["UnitBasis"];
-            /**
-             * Format: uuid
-             * @description Community to which it belongs.
-             */
-            community_id: string;
-            /** @description Name of that community. */
-            community_name: string;
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** @description Why it has ended; null while it holds. */
-            end_reason: string | null;
-            /** @description Instant from which on it no longer holds; null while it holds. */
-            ended_at: string | null;
-            /** @description Number of Party members that the unit states. */
-            headcount_of_members: number;
-            /** Format: uuid */
-            id: string;
-            /** @description Number of the document that the approval issued. */
-            number: string | null;
-            /**
-             * Format: uuid
-             * @description Party organization.
-             */
-            organization_id: string;
-            /** @description Name of the organization. */
-            organization_name: string;
-            /** @description Reason of the return or the refusal. */
-            reason: string | null;
-            services_offered: string;
-            status: components["schemas"]["UnitRegistrationStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-        };
         UnitRegistrationPage: {
             items: components["schemas"]["OwnUnitRegistrationOut"][];
             /** @description Send it as `cursor` to get the next page; null on the last page. */
@@ -11509,6 +11184,8 @@ export interface components {
             address: string | null;
             /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
+            community_name: string | null;
             credit_code: string;
             /** Format: uuid */
             id: string;
@@ -12608,7 +12285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresenceOut"];
+                    "application/json": components["schemas"]["StaffAttendance"];
                 };
             };
         };
@@ -12637,7 +12314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresenceOut"];
+                    "application/json": components["schemas"]["StaffAttendance"];
                 };
             };
         };
@@ -13612,7 +13289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13637,7 +13314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13666,7 +13343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13691,7 +13368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13720,7 +13397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13745,7 +13422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13803,7 +13480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -13832,7 +13509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -14700,7 +14377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14754,7 +14431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14783,7 +14460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14812,7 +14489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14841,7 +14518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14899,7 +14576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -14928,7 +14605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["StaffMemberRegistration"];
                 };
             };
         };
@@ -15165,7 +14842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["StaffOpinion"];
                 };
             };
         };
@@ -15194,7 +14871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["StaffOpinion"];
                 };
             };
         };
@@ -15304,7 +14981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["StaffOpinion"];
                 };
             };
         };
@@ -15333,7 +15010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["StaffOpinion"];
                 };
             };
         };
@@ -15400,7 +15077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -15454,7 +15131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -15512,7 +15189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -15541,7 +15218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -15570,7 +15247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -15628,7 +15305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffParticipant"];
+                    "application/json": components["schemas"]["ParticipantRow"];
                 };
             };
         };
@@ -16272,7 +15949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["StaffPostClaim"];
                 };
             };
         };
@@ -16708,7 +16385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -16762,7 +16439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -16791,7 +16468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -16820,7 +16497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -16849,7 +16526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -16907,7 +16584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceClaimOut"];
+                    "application/json": components["schemas"]["ResidenceClaimReview"];
                 };
             };
         };
@@ -17930,7 +17607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupOut"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -17955,7 +17632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -17984,7 +17661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18013,7 +17690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18038,7 +17715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18067,7 +17744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18154,7 +17831,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18183,7 +17860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupForStaff"];
+                    "application/json": components["schemas"]["StaffSignup"];
                 };
             };
         };
@@ -18305,7 +17982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18355,7 +18032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18384,7 +18061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18413,7 +18090,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18442,7 +18119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18500,7 +18177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18529,7 +18206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18558,7 +18235,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18587,7 +18264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18616,7 +18293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketFollowing"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18645,7 +18322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18674,7 +18351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18703,7 +18380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18732,7 +18409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RatedTicket"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18761,7 +18438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18790,7 +18467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18815,7 +18492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18840,7 +18517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18869,7 +18546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18898,7 +18575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketFollowing"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18927,7 +18604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -18954,7 +18631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["StaffTicketDetail"];
                 };
             };
         };
@@ -19038,7 +18715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19092,7 +18769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19121,7 +18798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19150,7 +18827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19173,12 +18850,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to tell */
-            204: {
+            /** @description Done, or here it is */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffTopicDetail"];
+                };
             };
         };
     };
@@ -19206,7 +18885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19271,7 +18950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["StaffOpinion"];
                 };
             };
         };
@@ -19300,7 +18979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19329,7 +19008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19386,7 +19065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19409,12 +19088,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; there is nothing to tell */
-            204: {
+            /** @description Done, or here it is */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffTopicDetail"];
+                };
             };
         };
     };
@@ -19442,7 +19123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["StaffTopicDetail"];
                 };
             };
         };
@@ -19604,7 +19285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19654,7 +19335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19683,7 +19364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19712,7 +19393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19741,7 +19422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19799,7 +19480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -19828,7 +19509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRegistrationOut"];
+                    "application/json": components["schemas"]["StaffUnitRegistration"];
                 };
             };
         };
@@ -20618,7 +20299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["UnitMember"];
                 };
             };
         };
@@ -20649,7 +20330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberRegistrationOut"];
+                    "application/json": components["schemas"]["UnitMember"];
                 };
             };
         };

@@ -592,7 +592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get one of my post claims */
+        /** Get one of my post claims, with its post */
         get: operations["getPostClaim"];
         put?: never;
         post?: never;
@@ -4532,25 +4532,6 @@ export interface components {
             /** @description As it was written. */
             text: string;
         };
-        OpinionOut: {
-            /** @description Number of people who endorse it. */
-            endorsements: number;
-            /** @description Reason why it is hidden or was refused, shown to its author and to staff. */
-            hidden_reason: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            posted_at: string;
-            /** @description Opinion to which it replies; null for one of its own. */
-            reply_to: string | null;
-            stance: components["schemas"]["Stance"];
-            status: components["schemas"]["OpinionStatus"];
-            /** @description As it was written. */
-            text: string;
-            /** Format: uuid */
-            topic_id: string;
-            topic_title: string;
-        };
         OpinionPage: {
             items: components["schemas"]["ShownOpinion"][];
             /** @description Send it as `cursor` to get the next page; null on the last page. */
@@ -4573,14 +4554,20 @@ export interface components {
         OrganizationOut: {
             /** @description Community to which it belongs; null for what belongs to none. */
             community_id: string | null;
+            /** @description Name of that community; null for what belongs to none. */
+            community_name: string | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["OrganizationKind"];
             name: string;
             /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Name of the one right above it; null at the top. */
+            parent_name: string | null;
             /** @description Work unit to which the Party organization belongs; null for one of a community. */
             work_unit_id: string | null;
+            /** @description Name of that work unit; null for one of a community. */
+            work_unit_name: string | null;
         };
         OrganizationPage: {
             items: components["schemas"]["OrganizationOut"][];
@@ -4713,6 +4700,8 @@ export interface components {
             name: string;
             /** @description The one right above it in its tree; null at the top. */
             parent_id: string | null;
+            /** @description Name of the one right above it; null at the top. */
+            parent_name: string | null;
         };
         PlacePage: {
             items: components["schemas"]["PlaceOut"][];
@@ -4955,22 +4944,6 @@ export interface components {
             valid: number | null;
             /** @description Key of the option that has won; null where none has. */
             winner: string | null;
-        };
-        /** @description Rating, with what has become of the ticket by it. */
-        RatedTicket: {
-            /** @description Words of the person. */
-            comment: string;
-            /** Format: uuid */
-            id: string;
-            is_escalated: boolean;
-            /** Format: date-time */
-            rated_at: string;
-            /** @description Number of the solution that is rated, from 1 on. */
-            resolution: number;
-            /** @description Satisfaction from 1 to 5. */
-            satisfied: number;
-            solved: components["schemas"]["Solved"];
-            ticket_status: components["schemas"]["TicketStatus"];
         };
         /**
          * @description The rating of an activity after a shift. Only its organisers read the comment; hours do not
@@ -5625,11 +5598,6 @@ export interface components {
             text: string;
             visibility: components["schemas"]["Visibility"];
         };
-        TicketFollowing: {
-            /** @description Number of people who follow it. */
-            followers: number;
-            is_following: boolean;
-        };
         TicketIn: {
             /** Format: uuid */
             category_id: string;
@@ -5865,49 +5833,6 @@ export interface components {
              */
             submitted_at: string;
             title: string;
-        };
-        TopicOut: {
-            /**
-             * Format: date-time
-             * @description Instant by which it is opened or declined.
-             */
-            answer_due_at: string;
-            category: components["schemas"]["TopicCategory"];
-            /** @description Instant of the decision; null while there is none. */
-            decided_at: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Record of the deliberation, in words; null while there is none. */
-            minutes: string | null;
-            /** @description Instant since which everybody may read it. */
-            opened_at: string | null;
-            /** @description Number of opinions against it. */
-            opinions_against: number;
-            /** @description Number of opinions for it. */
-            opinions_for: number;
-            /** @description Number of opinions that are neither. */
-            opinions_neutral: number;
-            /** @description What was decided; null while nothing is. */
-            outcome: components["schemas"]["TopicOutcome"] | null;
-            /** @description Grid, building, entrance or household in the community; null for the whole community. */
-            place_id: string | null;
-            /** @description Names on the path of the place, from the building on (“3号楼 2单元 502”). */
-            place_path: string | null;
-            /** @description Number of residents who second it. */
-            seconds: number;
-            /** @description Seconds with which it is deliberated. */
-            seconds_needed: number | null;
-            status: components["schemas"]["TopicStatus"];
-            /**
-             * Format: date-time
-             * @description Instant at which it was submitted.
-             */
-            submitted_at: string;
-            /** @description As it was written. */
-            text: string;
-            title: string;
-            /** @description Grows with each change; the `ETag` is made of it. */
-            version: number;
         };
         /**
          * @description The decision about a topic, by its ballot or by the consensus of those who met.
@@ -6835,7 +6760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["MyPostClaim"];
                 };
             };
         };
@@ -6864,7 +6789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["MyPostClaim"];
                 };
             };
         };
@@ -6889,7 +6814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["MyPostClaim"];
                 };
             };
         };
@@ -6914,7 +6839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostClaimOut"];
+                    "application/json": components["schemas"]["MyPostClaim"];
                 };
             };
         };
@@ -7836,7 +7761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["ShownOpinion"];
                 };
             };
         };
@@ -7888,7 +7813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["ShownOpinion"];
                 };
             };
         };
@@ -9151,7 +9076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9180,7 +9105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9205,7 +9130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketFollowing"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9257,7 +9182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RatedTicket"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9286,7 +9211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9311,7 +9236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketOut"];
+                    "application/json": components["schemas"]["TicketDetail"];
                 };
             };
         };
@@ -9372,7 +9297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["TopicDetail"];
                 };
             };
         };
@@ -9441,12 +9366,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to tell */
-            204: {
+            /** @description Done, or here it is */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TopicDetail"];
+                };
             };
         };
     };
@@ -9531,7 +9458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpinionOut"];
+                    "application/json": components["schemas"]["ShownOpinion"];
                 };
             };
         };
@@ -9581,7 +9508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["TopicDetail"];
                 };
             };
         };
@@ -9721,7 +9648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicOut"];
+                    "application/json": components["schemas"]["TopicDetail"];
                 };
             };
         };
