@@ -21,6 +21,7 @@ from app.feedback.tickets.schemas import (
     TicketDetail,
     TicketOut,
     TicketQuery,
+    TicketSort,
 )
 from app.feedback.tickets.shapes import (
     load_names,
@@ -31,8 +32,15 @@ from app.feedback.tickets.shapes import (
 )
 from app.identity.models import Administrator
 from app.kernel import clock
-from app.kernel.web.pages import Page, earliest_first, newest_first, paginate
+from app.kernel.web.pages import Page, earliest_first, newest_first, oldest_first, paginate
 from app.notifications.followers import count_followers, is_following
+
+ORDERS = {
+    TicketSort.DUE: earliest_first(Ticket.resolution_due_at, Ticket.id),
+    TicketSort.NEWEST: newest_first(Ticket.id),
+    TicketSort.OLDEST: oldest_first(Ticket.id),
+}
+"""Orders of the queue, each with its keyset."""
 
 
 async def list_tickets(
@@ -89,13 +97,13 @@ async def show(
 async def list_queue(
     session: AsyncSession, staff: Staff, query: StaffTicketQuery
 ) -> Page[StaffTicket]:
-    """Lists tickets, due soonest first. Handlers see those of their departments only."""
+    """Lists tickets in the order that is asked for. Handlers see those of their departments
+    only."""
     departments = None
     if not staff.may("ticket:manage"):
         departments = await departments_of(session, staff)
     statement = queries.queue(staff.community_id, query, departments, staff.id, clock.now())
-    order = earliest_first(Ticket.resolution_due_at, Ticket.id)
-    page = await paginate(session, statement, query, order, counts=True)
+    page = await paginate(session, statement, query, ORDERS[query.sort], counts=True)
     return page.with_items(await _staff_tickets(session, page.items, staff))
 
 

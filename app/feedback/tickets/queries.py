@@ -69,6 +69,8 @@ def _conditions(
         conditions.append(Ticket.escalated_at.is_not(None) == query.is_escalated)
     if query.mine:
         conditions.append(Ticket.accepted_by == me)
+    if query.q is not None:
+        conditions.append(_is_found(query.q))
     equal = {
         Ticket.kind: query.kind,
         Ticket.category_id: query.category_id,
@@ -83,7 +85,14 @@ def _in_state(query: StaffTicketQuery) -> ColumnElement[bool]:
     listed."""
     if query.status is not None:
         return Ticket.status == query.status
-    return true() if query.is_escalated else Ticket.is_open.expression
+    return true() if query.is_escalated or query.q else Ticket.is_open.expression
+
+
+def _is_found(q: str) -> ColumnElement[bool]:
+    """True for the ticket of a number, and for shown ones that have the words: the text of others
+    is sealed."""
+    words = and_(Ticket.is_shown, Ticket.search_grams.contains(query_terms(q)))
+    return or_(Ticket.number == normalize("NFKC", q).upper(), words)
 
 
 def _overdue(now: datetime) -> ColumnElement[bool]:

@@ -25,6 +25,7 @@ from app.kernel.web.schemas import (
     ReasonIn,
     lines,
 )
+from app.kernel.words import Worded
 
 Written = Annotated[str, lines(2000)]
 CommunityTicketVisibility = TypeAliasType(
@@ -160,7 +161,22 @@ class TicketQuery(PageQuery):
     q: Words | None = words_of("the text")
 
 
+class TicketSort(Worded):
+    """Orders of the queue of tickets."""
+
+    DUE = "due", "最早到期在前", "due soonest first"
+    NEWEST = "newest", "最新提交在前", "newest first"
+    OLDEST = "oldest", "最早提交在前", "oldest first"
+
+
 class StaffTicketQuery(PageQuery):
+    sort: TicketSort = TicketSort.DUE
+    """Order of the list: due soonest first, newest first or oldest first."""
+    q: Words | None = Field(
+        None,
+        description="A number of a ticket, or words of the text of tickets that are shown to"
+        " everybody. With it tickets of all states are listed, unless `status` names one.",
+    )
     status: TicketStatus | None = None
     """State of the tickets; None lists all that are open."""
     kind: TicketKind | None = None

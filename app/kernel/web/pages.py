@@ -8,7 +8,8 @@ from hashlib import blake2b
 from typing import Annotated, Any, Generic, NamedTuple, Self, TypeVar, TypeVarTuple
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -32,7 +33,7 @@ def _sign(payload: bytes) -> bytes:
 
 class Cursor(NamedTuple):
     """The sort key of a row: an instant, then its id. Lists by id alone take the instant of
-    `START` for every row."""
+    `START` for every row. What is written for a list with several orders names its order."""
 
     at: datetime
     id: UUID
@@ -44,15 +45,21 @@ class Cursor(NamedTuple):
         signature, payload = signed[:SIGNATURE_BYTES], signed[SIGNATURE_BYTES:]
         if not hmac.compare_digest(signature, _sign(payload)):
             raise ValueError
-        at, _, row_id = payload.decode().partition("/")
+        at, row_id, *_ = payload.decode().split("/")
         try:
             return cls(datetime.fromisoformat(at).astimezone(UTC), UUID(row_id))
         except OverflowError as error:
             raise ValueError from error
 
-    def encode(self) -> str:
-        payload = f"{self.at.isoformat()}/{self.id}".encode()
+    def encode(self, sort: str = "") -> str:
+        order = f"/{sort}" if sort else ""
+        payload = f"{self.at.isoformat()}/{self.id}{order}".encode()
         return urlsafe_b64encode(_sign(payload) + payload).decode()
+
+
+def _sort_of(cursor: str) -> str:
+    """Returns the order for which a cursor that has been read was written."""
+    return urlsafe_b64decode(cursor)[SIGNATURE_BYTES:].decode().partition("/")[2].partition("/")[2]
 
 
 START = Cursor(datetime(1, 1, 2, tzinfo=UTC), UUID(int=0))
@@ -68,6 +75,18 @@ class PageQuery(In):
         if cursor is not None:
             Cursor.read(cursor)
         return cursor
+
+    @model_validator(mode="after")
+    def _is_of_this_order(self) -> Self:
+        """Refuses the cursor of another order, behind which other rows stand."""
+        if self.cursor is not None and _sort_of(self.cursor) != self.order_name:
+            raise PydanticCustomError("cursor_of_another_sort", "the cursor is of another sort")
+        return self
+
+    @property
+    def order_name(self) -> str:
+        """Name of the order of the list, where it has several."""
+        return str(getattr(self, "sort", ""))
 
     @property
     def after(self) -> Cursor:
@@ -149,9 +168,7 @@ def newest_first(id_: InstrumentedAttribute[UUID]) -> Order:
     return Order((id_,), is_descending=True)
 
 
-def earliest_first(
-    instant: InstrumentedAttribute[datetime], id_: InstrumentedAttribute[UUID]
-) -> Order:
+def earliest_first(instant: InstrumentedAttribute[Any], id_: InstrumentedAttribute[UUID]) -> Order:
     """The order of an instant, and of ids where instants are equal."""
     return Order((instant, id_))
 
@@ -168,7 +185,7 @@ async def paginate(
     order nor limit. Lists of administrators have their rows counted in the same statement."""
     if not counts:
         rows = (await session.scalars(_one_more(statement, query, order))).all()
-        return page_of(rows, query.limit, order.cursor_of)
+        return page_of(rows, query.limit, order.cursor_of, query.order_name)
     page = await paginate_rows(session, statement, query, order, counts=True)
     return page.with_items([row[0] for row in page.items])
 
@@ -185,10 +202,10 @@ async def paginate_rows(
     limited = _one_more(statement, query, order)
     if not counts:
         rows = (await session.execute(limited)).all()
-        return page_of(rows, query.limit, lambda row: order.cursor_of(row[0]))
+        return page_of(rows, query.limit, lambda row: order.cursor_of(row[0]), query.order_name)
     counted = (await session.execute(limited.add_columns(_total(statement)))).all()
     total = counted[0][-1] if counted else await _total_of_empty(session, statement, query)
-    page = page_of(counted, query.limit, lambda row: order.cursor_of(row[0]))
+    page = page_of(counted, query.limit, lambda row: order.cursor_of(row[0]), query.order_name)
     uncounted: list[Any] = [tuple(row)[:-1] for row in page.items]
     return Page(uncounted, page.next_cursor, total)
 
@@ -221,8 +238,10 @@ def _one_more(statement: Select[*More], query: PageQuery, order: Order) -> Selec
     return statement.order_by(*order.by).limit(query.limit + 1)
 
 
-def page_of(rows: Sequence[Row], limit: int, cursor: Callable[[Row], Cursor]) -> Page[Row]:
+def page_of(
+    rows: Sequence[Row], limit: int, cursor: Callable[[Row], Cursor], sort: str = ""
+) -> Page[Row]:
     """Makes a page of at most `limit + 1` rows."""
     shown = rows[:limit]
     has_more = len(rows) > limit
-    return Page(shown, cursor(shown[-1]).encode() if has_more else None)
+    return Page(shown, cursor(shown[-1]).encode(sort) if has_more else None)

@@ -18,6 +18,7 @@ from app.kernel.web.schemas import (
     line,
     lines,
 )
+from app.kernel.words import Worded
 from app.volunteering.models import (
     OFFER_HOURS,
     ActivityStatus,
@@ -177,5 +178,20 @@ class StaffActivityPage(StaffPage):
     items: list[ActivityOut]
 
 
+class ActivitySort(Worded):
+    """Orders of the administrators' list of activities."""
+
+    NEWEST = "newest", "最新创建在前", "newest first"
+    STARTING = "starting", "最早开始在前", "soonest first"
+
+
 class StaffActivityQuery(PageQuery):
+    sort: ActivitySort = ActivitySort.NEWEST
+    """Order of the list: newest first, or by the start of the first shift. The second one leaves
+    out activities without shifts."""
     status: ActivityStatus | None = None
+    from_: Instant | None = Field(None, alias="from")
+    """Lists activities that end after this instant."""
+    to: Instant | None = None
+    """Lists activities that start before this instant."""
+    q: Words | None = words_of("title, summary, address or organiser")

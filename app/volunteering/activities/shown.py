@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.communities.places.names import place_paths
 from app.kernel import clock
-from app.kernel.web.pages import Page, newest_first, paginate
+from app.kernel.web.pages import Page, earliest_first, newest_first, paginate
+from app.volunteering.activities.queries import found_by_staff
 from app.volunteering.activities.schemas import (
     ActivityColumns,
     ActivityOut,
+    ActivitySort,
     ActivityWithShifts,
     RatingSummary,
     StaffActivityQuery,
@@ -26,6 +27,11 @@ from app.volunteering.ratings.queries import count_and_average
 from app.volunteering.shifts.schemas import ShownShift
 from app.volunteering.shifts.shown import list_for_reader
 
+ORDERS = {
+    ActivitySort.NEWEST: newest_first(Activity.id),
+    ActivitySort.STARTING: earliest_first(Activity.starts_at, Activity.id),
+}
+"""Orders of the administrators' list, each with its keyset."""
 LEAST_RATINGS = 10
 """Ratings from which on their average is shown."""
 CHANGEABLE = frozenset({ActivityStatus.DRAFT, ActivityStatus.PUBLISHED})
@@ -106,9 +112,8 @@ def _next_start(shifts: Sequence[ShownShift]) -> datetime | None:
 async def list_for_staff(
     session: AsyncSession, staff: Staff, query: StaffActivityQuery
 ) -> Page[ActivityOut]:
-    """Lists all activities, newest first."""
-    statement = select(Activity).where(Activity.community_id == staff.community_id)
-    if query.status is not None:
-        statement = statement.where(Activity.status == query.status)
-    page = await paginate(session, statement, query, newest_first(Activity.id), counts=True)
+    """Lists all activities, in the order that is asked for."""
+    page = await paginate(
+        session, found_by_staff(staff.community_id, query), query, ORDERS[query.sort], counts=True
+    )
     return page.with_items(await _for_staff(session, page.items, staff))
