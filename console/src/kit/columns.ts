@@ -9,7 +9,5 @@ export interface Column<Row> {
   text?: (row: Row) => string | number | null | undefined;
   /** Where the cell leads; the first column with it is what a row is known by. */
   to?: (row: Row) => RouteLocationRaw | null;
-  /** The service's name for sorting by it. */
-  sort?: string;
   align?: 'end';
 }

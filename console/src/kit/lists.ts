@@ -50,7 +50,7 @@ export interface ListOptions<Row, F extends Filters> {
   key: MaybeRefOrGetter<readonly unknown[]>;
   filters?: F;
   /** Fetches one page; `limit`, `cursor` and the filters go into the query as they are. */
-  fetch: (query: FilterValues<F> & { limit: number; cursor?: string; sort?: string }) => Promise<Page<Row>>;
+  fetch: (query: FilterValues<F> & { limit: number; cursor?: string }) => Promise<Page<Row>>;
   pageSize?: number;
   /** Whether the page is fetched again every few seconds, because something in it is under way. */
   refetchWhile?: (page: Page<Row>) => boolean;
@@ -69,19 +69,17 @@ export function useResourceList<Row, F extends Filters = Record<never, never>>(o
   const pageSize = ref(options.pageSize ?? 50);
 
   const values = computed(() => readFilters(filters, route.query) as FilterValues<F>);
-  const sort = computed(() => (typeof route.query.sort === 'string' ? route.query.sort : undefined));
   const isFiltered = computed(() => Object.values(values.value).some((value) => value !== undefined));
-  watch([values, sort], (now, before) => {
+  watch(values, (now, before) => {
     if (JSON.stringify(now) !== JSON.stringify(before)) cursors.value = [];
   });
 
   const query = useQuery({
-    queryKey: computed(() => [...toValue(options.key), values.value, sort.value, cursors.value.at(-1), pageSize.value]),
+    queryKey: computed(() => [...toValue(options.key), values.value, cursors.value.at(-1), pageSize.value]),
     queryFn: () =>
       options.fetch({
         ...values.value,
         limit: pageSize.value,
-        ...(sort.value === undefined ? {} : { sort: sort.value }),
         ...(cursors.value.length ? { cursor: cursors.value.at(-1) } : {}),
       }),
     placeholderData: keepPreviousData,
@@ -98,7 +96,6 @@ export function useResourceList<Row, F extends Filters = Record<never, never>>(o
     query: reactive(query),
     filters,
     values,
-    sort,
     isFiltered,
     pageNumber: computed(() => cursors.value.length + 1),
     hasPrevious: computed(() => cursors.value.length > 0),
@@ -112,9 +109,6 @@ export function useResourceList<Row, F extends Filters = Record<never, never>>(o
     },
     set(changed: Record<string, string | undefined>): void {
       show(Object.fromEntries(Object.entries(changed).map(([name, value]) => [name, value || undefined])));
-    },
-    sortBy(order: string | undefined): void {
-      show({ sort: order });
     },
     clear(): void {
       show(Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])));
@@ -134,7 +128,6 @@ export type ResourceListState<Row> = {
   };
   filters: Filters;
   values: Readonly<Record<string, string | undefined>>;
-  sort: string | undefined;
   isFiltered: boolean;
   pageNumber: number;
   hasPrevious: boolean;
@@ -142,7 +135,6 @@ export type ResourceListState<Row> = {
   next: () => void;
   previous: () => void;
   set: (changed: Record<string, string | undefined>) => void;
-  sortBy: (order: string | undefined) => void;
   clear: () => void;
 };
 

@@ -6346,6 +6346,11 @@ export interface components {
             /** @description Its ETag, in quotes, is the If-Match of the next PUT. */
             version: number;
         };
+        /**
+         * @description Orders of the administrators' list of activities.
+         * @enum {string}
+         */
+        ActivitySort: "newest" | "starting";
         /** @enum {string} */
         ActivityStatus: "draft" | "published" | "cancelled" | "completed" | "archived";
         AdministratorOut: {
@@ -8687,17 +8692,28 @@ export interface components {
         PostRisk: "low" | "medium" | "high";
         /** @enum {string} */
         PostStatus: "draft" | "published" | "closed";
-        /** @description RFC 9457. Some codes have further members, named on their page. */
+        /** @description RFC 9457. Some codes have further members, which `openapi/problems.json` and the page of the code name; more members and more codes may be added. */
         Problem: {
-            /** @description The machine's key; it does not change. */
+            /** @description The machine's key; it does not change, and more may be added. */
             code: string;
             /** @description What to do next. */
             detail: string;
-            /** @description What is malformed; never what was sent. */
+            /** @description Where something is malformed, and what; never what was sent. */
             errors?: {
                 code: string;
                 pointer: string;
             }[];
+            /** @description Entry of the list that was sent to which it applies, from 1 on. */
+            line?: number;
+            /** @description Faults of a sheet, by line and column. */
+            lines?: ({
+                code: string;
+                column: string;
+                header: string;
+                line: number;
+            } & {
+                [key: string]: number;
+            })[];
             request_id: string;
             /** @description The HTTP status. */
             status: number;
@@ -10848,6 +10864,11 @@ export interface components {
             /** @description Text that says how it was solved, shown to all who see the ticket. */
             text: string;
         };
+        /**
+         * @description Orders of the queue of tickets.
+         * @enum {string}
+         */
+        TicketSort: "due" | "newest" | "oldest";
         TicketStateFigures: {
             counts: (number | null)[];
             status: components["schemas"]["TicketStatus"];
@@ -11581,10 +11602,21 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before; left out for the first page. */
                 cursor?: string | null;
+                /** @description Lists activities that end after this instant. */
+                from?: string | null;
                 /** @description Entries on a page. */
                 limit?: number;
+                /** @description Words of title, summary, address or organiser, each of one character or more, in any order. Width and case make no difference. */
+                q?: string | null;
+                /**
+                 * @description Order of the list: newest first, or by the start of the first shift. The second one leaves
+                 *     out activities without shifts.
+                 */
+                sort?: components["schemas"]["ActivitySort"];
                 /** @description Only those in this state. */
                 status?: components["schemas"]["ActivityStatus"] | null;
+                /** @description Lists activities that start before this instant. */
+                to?: string | null;
             };
             header?: never;
             path: {
@@ -17937,6 +17969,10 @@ export interface operations {
                 limit?: number;
                 /** @description True lists only tickets that the caller has accepted. */
                 mine?: boolean;
+                /** @description A number of a ticket, or words of the text of tickets that are shown to everybody. With it tickets of all states are listed, unless `status` names one. */
+                q?: string | null;
+                /** @description Order of the list: due soonest first, newest first or oldest first. */
+                sort?: components["schemas"]["TicketSort"];
                 /** @description State of the tickets; None lists all that are open. */
                 status?: components["schemas"]["TicketStatus"] | null;
             };

@@ -20,6 +20,16 @@ export const labels: Labels = {
    zh: "50米以内"
   }
  },
+ ActivitySort: {
+  newest: {
+   en: "newest first",
+   zh: "最新创建在前"
+  },
+  starting: {
+   en: "soonest first",
+   zh: "最早开始在前"
+  }
+ },
  ActivityStatus: {
   archived: {
    en: "archived",
@@ -1990,6 +2000,20 @@ export const labels: Labels = {
   suggestion: {
    en: "suggestion",
    zh: "建议"
+  }
+ },
+ TicketSort: {
+  due: {
+   en: "due soonest first",
+   zh: "最早到期在前"
+  },
+  newest: {
+   en: "newest first",
+   zh: "最新提交在前"
+  },
+  oldest: {
+   en: "oldest first",
+   zh: "最早提交在前"
   }
  },
  TicketStatus: {
