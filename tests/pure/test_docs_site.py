@@ -31,6 +31,7 @@ MACHINES = set(
 )
 PAGE_OF_LIMITS = "en/limits.md"
 UNITS = {60: "60 seconds", 600: "600 seconds", 3600: "3600 seconds", 86_400: "a day"}
+LIMIT = r'Limit\("([\w-]+)", (?:times=)?(\d+), (?:seconds=)?([\d_* ]+)\)'
 each_page = each(PAGES)
 
 
