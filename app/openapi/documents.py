@@ -15,6 +15,7 @@ from app.openapi.introduction import TITLES, introduction, tag_groups
 from app.openapi.labels import describe_enums, labels
 from app.openapi.operations import complete
 from app.openapi.problems import problem_schema
+from app.openapi.roles import roles
 from app.openapi.schemas import plain
 from app.openapi.shapes import Document
 from app.openapi.sharing import Shared
@@ -32,11 +33,15 @@ def documents(app: FastAPI) -> dict[str, Document]:
 
 
 def texts(app: FastAPI) -> dict[str, str]:
-    """Returns the text of each document, of the labels of their enums and of the catalogue of
-    problems, by its name."""
+    """Returns the text of each document, of the labels of their enums, of the catalogue of
+    problems and of the permissions of roles, by its name."""
     made = documents(app)
-    lists = {"labels": written(labels(made)), "problems": written(catalogue())}
-    return {name: written(part) for name, part in made.items()} | lists
+    texts_of_lists = {
+        "labels": written(labels(made)),
+        "problems": written(catalogue()),
+        "roles": written(roles()),
+    }
+    return {name: written(part) for name, part in made.items()} | texts_of_lists
 
 
 def _part(
