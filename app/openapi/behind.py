@@ -42,6 +42,14 @@ class Behind:
         return self.may_have_key and isinstance(self.route, IdempotentRoute)
 
     @property
+    def may_replay(self) -> bool:
+        """Whether a repeated request gets its first answer: by a key, or by what a hot lane takes
+        for one, the nonce of a check-in."""
+        return self.may_have_key or (
+            isinstance(self.route, HotRoute) and self.route.methods == {"POST"}
+        )
+
+    @property
     def is_conditional(self) -> bool:
         """Whether it answers 304 to a client that has its answer."""
         return unless_matched in self._helpers

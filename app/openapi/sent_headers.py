@@ -84,7 +84,7 @@ def _of_success(response: Document, behind: Behind) -> Iterator[str]:
     yield from (name for name in SET_BY_ROUTES if behind.sets_header(name))
     if response.get("content", {}).keys() - SHOWN_AT_ONCE:
         yield "Content-Disposition"
-    if behind.may_have_key:
+    if behind.may_replay:
         yield "Idempotent-Replayed"
 
 
