@@ -29,6 +29,8 @@ PATHS = {path for document in DOCUMENTS for path in document["paths"]}
 MACHINES = set(
     re.findall(r"^## (\w+)$", (ROOT / "docs" / "states.md").read_text("utf-8"), re.MULTILINE)
 )
+OF_CLIENTS = {"adminBounds", "labelOf"}
+"""Names of the TypeScript client, which its own tests hold."""
 PAGE_OF_LIMITS = "en/limits.md"
 UNITS = {60: "60 seconds", 600: "600 seconds", 3600: "3600 seconds", 86_400: "a day"}
 LIMIT = r'Limit\("([\w-]+)", (?:times=)?(\d+), (?:seconds=)?([\d_* ]+)\)'
@@ -38,7 +40,7 @@ each_page = each(PAGES)
 @each_page
 def test_operations_are_there(name: str) -> None:
     quoted = set(re.findall(r"`([a-z]+(?:[A-Z][a-z]+)+)`", PAGES[name]))
-    assert quoted - OPERATIONS == set()
+    assert quoted - OPERATIONS - OF_CLIENTS == set()
 
 
 @each_page
@@ -56,7 +58,8 @@ def test_machines_are_there(name: str) -> None:
 def test_links_lead_to_pages(name: str) -> None:
     links = re.findall(r"\]\((/[^)#]*)\)|link: (/[^ }\n]*)", PAGES[name])
     targets = {first or second for first, second in links}
-    assert {one for one in targets if f"{one.strip('/') or 'index'}.md" not in PAGES} == set()
+    missing = {one for one in targets if f"{one.strip('/') or 'index'}.md" not in PAGES}
+    assert {one for one in missing if not (SITE / "public" / one.strip("/")).is_file()} == set()
 
 
 def test_both_languages_have_the_same_pages() -> None:
