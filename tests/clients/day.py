@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import pyotp
 
-from linli_client import Act, AdminClient, LinliProblem, ResidentClient
+from linli_client import Act, AdminClient, LinliProblem, ResidentClient, Rules
 from linli_client.admin import (
     activities,
     administrators,
@@ -63,12 +63,16 @@ class Home:
     path: tuple[str, ...]
 
 
+PATIENT = Rules(longest_wait_seconds=60)
+"""Other days have logged in from this address just before, and logins are limited by the minute."""
+
+
 def a_community_day(base_url: str, say: Callable[[str], None]) -> None:
     with (
-        AdminClient(base_url) as above,
-        AdminClient(base_url) as secretary,
-        AdminClient(base_url) as worker,
-        ResidentClient(base_url) as newcomer,
+        AdminClient(base_url, rules=PATIENT) as above,
+        AdminClient(base_url, rules=PATIENT) as secretary,
+        AdminClient(base_url, rules=PATIENT) as worker,
+        ResidentClient(base_url, rules=PATIENT) as newcomer,
     ):
         secretary.login("yunqiao-admin", DEMO_PASSWORD)
         [served] = secretary.send(staff.get_staff_me()).communities

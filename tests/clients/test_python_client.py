@@ -78,6 +78,15 @@ def test_a_login_sends_the_code_and_the_device_and_is_kept() -> None:
         assert client.state.session.access_token == "a1"
 
 
+def test_a_login_that_was_refused_for_being_too_often_is_sent_again() -> None:
+    login = TOKENS | {"expires_in": 900, "token_type": "Bearer", "user": USER}
+    too_often = problem(429, "too_many_requests", headers={"Retry-After": "0"})
+    answers = iter([too_often, Reply(login, 201)])
+    with a_losing_service(lambda _: next(answers)) as (url, seen), AdminClient(url) as client:
+        client.login("li", "seven-quiet-lanterns-41", "340102")
+        assert len(seen) == 2
+
+
 def test_many_threads_with_a_spent_token_make_one_refresh() -> None:
     with a_client(_spent) as (client, seen):
         with ThreadPoolExecutor(12) as pool:

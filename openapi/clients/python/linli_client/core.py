@@ -18,7 +18,8 @@ from linli_client.session import Session, Store
 T = TypeVar("T")
 LANGUAGES = {"zh": "zh-CN,zh;q=0.9,en;q=0.5", "en": "en,zh-CN;q=0.5"}
 GATEWAY = {502, 504}
-BUSY = {409, 429, 503}
+TOO_OFTEN = 429
+BUSY = {409, TOO_OFTEN, 503}
 VERB = re.compile(r"/([a-z-]+/confirm|[^/]+)$")
 
 
@@ -134,19 +135,25 @@ def _exchange(
     """Sends a request until an answer comes, as it was. Raises NetworkError when none does."""
     rules = state.rules
     request = _request(state, act, token)
-    repeats = rules.repeats if (act.may_repeat if may_repeat is None else may_repeat) else 0
-    for repeat in range(repeats + 1):
+    may_repeat = act.may_repeat if may_repeat is None else may_repeat
+    for repeat in range(rules.repeats + 1):
         outcome = yield request
+        # What was refused for being too often was not done, so a login may be repeated, too.
+        repeats = rules.repeats if may_repeat or _is_too_often(outcome) else 0
         wait: float | None = rules.first_wait_seconds * 2**repeat * random.uniform(0.75, 1.25)
         if isinstance(outcome, Response):
             wait = _wait(outcome, wait)
-        if wait is None or repeat == repeats or wait > rules.longest_wait_seconds:
+        if wait is None or repeat >= repeats or wait > rules.longest_wait_seconds:
             break
         yield wait
     if isinstance(outcome, Response):
         return outcome
     assert outcome is not None
     raise outcome
+
+
+def _is_too_often(outcome: Outcome) -> bool:
+    return isinstance(outcome, Response) and outcome.status == TOO_OFTEN
 
 
 def _wait(response: Response, otherwise: float | None) -> float | None:
