@@ -9,11 +9,9 @@ from app.consultations.opinions import todo as opinions_todo
 from app.consultations.personal_data import PERSONAL_DATA
 from app.consultations.results import admin_router as admin_results
 from app.consultations.results import router as results
-from app.consultations.screens import admin_router as admin_screens
-from app.consultations.screens import router as screens
+from app.consultations.screens import admin_router as admin_topics
+from app.consultations.screens import router as topics
 from app.consultations.sweeps import SWEEPS
-from app.consultations.topics import admin_router as admin_topics
-from app.consultations.topics import router as topics
 from app.consultations.voting import admin_router as admin_votes
 from app.consultations.voting import router as voting
 from app.kernel.feature import Feature
@@ -30,7 +28,6 @@ CONSULTATIONS = Feature(
     hot=(voting.hot_router,),
     resident_in_community=(
         topics.router,
-        screens.router,
         opinions.router,
         ballots.router,
         voting.router,
@@ -38,7 +35,6 @@ CONSULTATIONS = Feature(
     ),
     admin_in_community=(
         admin_topics.router,
-        admin_screens.router,
         admin_opinions.router,
         admin_ballots.router,
         admin_results.router,

@@ -1,14 +1,12 @@
-"""Ratings as the API takes and shows them."""
+"""Ratings as the API takes them."""
 
-from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 from pydantic import Field, StrictBool
 
 from app.communities.schemas import Witnessed
 from app.feedback.models import Solved
-from app.kernel.web.schemas import In, Out, lines
+from app.kernel.web.schemas import In, lines
 
 
 class TicketRatingIn(In):
@@ -22,13 +20,3 @@ class TicketRatingIn(In):
 
 class DeskTicketRating(Witnessed, TicketRatingIn):
     """Rating that staff enter for the author, with a witness."""
-
-
-class TicketRatingOut(Out):
-    id: UUID
-    resolution: int
-    """Number of the solution that it rates: 1 for the first one."""
-    solved: Solved
-    satisfied: int
-    comment: str
-    rated_at: datetime

@@ -10,8 +10,7 @@ from app.communities.departments.service import departments_of
 from app.communities.models import Participant
 from app.communities.permissions import Staff
 from app.feedback.history.service import list_entries
-from app.feedback.models import Ticket
-from app.feedback.ratings.lists import last_rating, list_ratings
+from app.feedback.models import Ticket, TicketRating
 from app.feedback.tickets import queries
 from app.feedback.tickets.actions import actions_of_follower
 from app.feedback.tickets.schemas import (
@@ -21,6 +20,7 @@ from app.feedback.tickets.schemas import (
     TicketDetail,
     TicketOut,
     TicketQuery,
+    TicketRatingOut,
     TicketSort,
 )
 from app.feedback.tickets.shapes import (
@@ -92,6 +92,22 @@ async def show(
         rating=last_rating(ticket, ratings),
         ratings=ratings,
     )
+
+
+async def list_ratings(session: AsyncSession, ticket: Ticket) -> list[TicketRatingOut]:
+    """Lists the ratings of a ticket's solutions, the first one first."""
+    query = (
+        select(TicketRating)
+        .filter_by(community_id=ticket.community_id, ticket_id=ticket.id)
+        .order_by(TicketRating.resolution)
+    )
+    return [TicketRatingOut.model_validate(row) for row in await session.scalars(query)]
+
+
+def last_rating(ticket: Ticket, ratings: Sequence[TicketRatingOut]) -> TicketRatingOut | None:
+    """Returns the rating of the last solution, or None while it has none."""
+    of_last = (rating for rating in ratings if rating.resolution == ticket.resolutions)
+    return next(of_last, None)
 
 
 async def list_queue(

@@ -13,8 +13,7 @@ from app.communities.models import Channel
 from app.communities.permissions import Staff
 from app.communities.schemas import OnBehalf, Witnessed
 from app.feedback.history.schemas import EntryOut
-from app.feedback.models import Origin, TicketKind, TicketStatus, Visibility
-from app.feedback.ratings.schemas import TicketRatingOut
+from app.feedback.models import Origin, Solved, TicketKind, TicketStatus, Visibility
 from app.kernel.web.pages import PageQuery, StaffPage, Words, words_of
 from app.kernel.web.schemas import (
     Day,
@@ -112,6 +111,16 @@ class TicketOut(Out):
 class TicketPage(Out):
     items: list[TicketOut]
     next_cursor: str | None
+
+
+class TicketRatingOut(Out):
+    id: UUID
+    resolution: int
+    """Number of the solution that it rates: 1 for the first one."""
+    solved: Solved
+    satisfied: int
+    comment: str
+    rated_at: datetime
 
 
 class TicketDetail(TicketOut):

@@ -23,9 +23,9 @@ from app.service_records.attendances.schemas import (
     MyAttendancePage,
     OccasionRoster,
 )
-from app.service_records.check_ins.deps import AttendanceToConfirm, OccasionToLead
 from app.service_records.deps import OwnAttendance
 from app.service_records.errors import NothingPromised, OccasionNotOver, RosterClosed
+from app.service_records.leaders.deps import AttendanceToConfirm, OccasionToLead
 from app.service_records.models import Attendance
 
 router = Router(tags=["attendances"], route_class=IdempotentRoute, dependencies=[IdempotentForUser])

@@ -7,25 +7,13 @@ from uuid import UUID
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from app.communities.models import Participant
 from app.kernel.jobs.sweeps import DueRows
 from app.service_records.models import (
     Attendance,
     AttendanceStatus,
-    Leader,
     Occasion,
     OccasionStatus,
 )
-
-
-async def leads(session: AsyncSession, occasion: Occasion, person: Participant) -> bool:
-    """Returns whether the person is a leader of the occasion's activity or post."""
-    leader = select(Leader.id).filter_by(
-        community_id=occasion.community_id,
-        source_id=occasion.source_id,
-        participant_id=person.id,
-    )
-    return await session.scalar(leader) is not None
 
 
 async def lock_attendances(

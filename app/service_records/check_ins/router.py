@@ -22,12 +22,7 @@ from app.kernel.web.routing import Router
 from app.service_records.check_ins import service as check_ins
 from app.service_records.check_ins import uploads
 from app.service_records.check_ins.codes import OccasionCode, read_code
-from app.service_records.check_ins.deps import (
-    AttendanceToConfirm,
-    OccasionToLead,
-    OwnAttendanceRow,
-    require_leader,
-)
+from app.service_records.check_ins.deps import OwnAttendanceRow
 from app.service_records.check_ins.errors import (
     AlreadyCheckedIn,
     AlreadyCheckedOut,
@@ -63,6 +58,7 @@ from app.service_records.check_ins.schemas import (
     PresenceOut,
     ScanAct,
 )
+from app.service_records.leaders.deps import AttendanceToConfirm, OccasionToLead, require_leader
 from app.service_records.models import Attendance, Occasion
 
 hot_router = Router(prefix="/check-ins", tags=["check-ins"], route_class=HotRoute)

@@ -7,10 +7,10 @@ from app.kernel.web.dependencies import Session
 from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
-from app.service_records.check_ins.deps import OccasionToLead
 from app.service_records.errors import RosterClosed
 from app.service_records.helper_messages import service as helper_messages
 from app.service_records.helper_messages.schemas import HelperMessageIn, HelperMessageOut
+from app.service_records.leaders.deps import OccasionToLead
 from app.service_records.models import Occasion
 
 router = Router(

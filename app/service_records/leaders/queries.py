@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.communities.models import Participant
 from app.service_records.models import (
@@ -28,6 +29,16 @@ def leaders_of(community_id: UUID, source_id: UUID) -> Select[Leader, Participan
         .where(Leader.community_id == community_id, Leader.source_id == source_id)
         .order_by(Leader.id)
     )
+
+
+async def leads(session: AsyncSession, occasion: Occasion, person: Participant) -> bool:
+    """Returns whether the person is a leader of the occasion's activity or post."""
+    leader = select(Leader.id).filter_by(
+        community_id=occasion.community_id,
+        source_id=occasion.source_id,
+        participant_id=person.id,
+    )
+    return await session.scalar(leader) is not None
 
 
 def occasions_led_by(me: Participant, now: datetime) -> Select[Occasion]:
