@@ -1,4 +1,4 @@
-"""What the documents do not say is seen by every test that meets it."""
+"""Answers that the documents do not describe are seen by every test that meets them."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What each operation of the documents says: parameters, answers, headers, examples."""
+"""Each operation of the documents: its parameters, answers, headers and examples."""
 
 from collections.abc import Iterator
 from typing import Any

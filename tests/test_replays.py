@@ -19,7 +19,7 @@ TWINS = {
     for twin in OPERATIONS
     if str(twin) == f"{act.method} {act.path.removeprefix('/admin')}"
 }
-"""What residents do themselves, by the name of the desk's act."""
+"""Operations by which residents do it themselves, by the name of the desk's act."""
 UNSTORED = {"issueClaimCode"}
 """Its answer is a secret, and stored nowhere."""
 OF_OTHER_PEOPLE = {

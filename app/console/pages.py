@@ -11,7 +11,7 @@ from app.kernel.errors import NotFound
 log = logging.getLogger(__name__)
 
 DIST = Path(__file__).parent / "dist"
-"""Where `npm run build` in `console/` leaves its files."""
+"""The folder into which `npm run build` in `console/` writes."""
 INDEX = "index.html"
 ASSETS = "assets/"
 """Folder of the files whose names hold a digest of their content."""
@@ -22,7 +22,8 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-"""What the pages may load. Images that a person is about to send are shown from `blob:`."""
+"""Sources of all that the pages load. Images that a person is about to send are shown from
+`blob:`."""
 REVALIDATED = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
 NOT_BUILT = """<!doctype html>
 <html lang="zh">

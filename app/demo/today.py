@@ -1,4 +1,4 @@
-"""What a newcomer finds whenever they come: shifts that begin within half an hour, led by the
+"""The part of the demo that is always of today: shifts that begin within half an hour, led by the
 neighbour, and a ticket of the resident that waits for its rating."""
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What stands behind an operation: the functions that it calls, from which its document follows."""
+"""The functions that an operation calls, from which its document follows."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -38,20 +38,20 @@ class Behind:
 
     @property
     def replays_behind_guards(self) -> bool:
-        """Whether a stored answer is given again only to who may still see its row."""
+        """Says whether a stored answer is given again only to those who may still see its row."""
         return self.may_have_key and isinstance(self.route, IdempotentRoute)
 
     @property
     def may_replay(self) -> bool:
-        """Whether a repeated request gets its first answer: by a key, or by what a hot lane takes
-        for one, the nonce of a check-in."""
+        """Says whether a repeated request gets its first answer: by a key, or by what a hot lane
+        takes for one, the nonce of a check-in."""
         return self.may_have_key or (
             isinstance(self.route, HotRoute) and self.route.methods == {"POST"}
         )
 
     @property
     def is_conditional(self) -> bool:
-        """Whether it answers 304 to a client that has its answer."""
+        """Says whether it answers 304 to a client that has its answer."""
         return unless_matched in self._helpers
 
     def sets_header(self, name: str) -> bool:

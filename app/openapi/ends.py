@@ -18,6 +18,8 @@ def tell_of_end(operation: Operation) -> None:
     if successor := operation.get("x-successor"):
         said.append(f"Call `{successor}` instead.")
         headers.append("Link")
-    operation["description"] = " ".join((operation["description"], *said))
+    # The title says all of some operations, which have no description.
+    described = [operation["description"]] if "description" in operation else []
+    operation["description"] = " ".join((*described, *said))
     for response in operation["responses"].values():
         response["headers"] |= {name: {"$ref": PREFIX + name} for name in headers}

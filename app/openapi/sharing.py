@@ -1,4 +1,4 @@
-"""What is said more than once in a document is said once, and referred to."""
+"""Parts that stand more than once in a document are written once, and referred to."""
 
 import json
 from collections import Counter, defaultdict
@@ -68,7 +68,7 @@ class Shared:
                 responses[status] = _reference("responses", name)
 
     def _share_parameters(self) -> None:
-        """Of parameters of one name the one that is met most often is shared."""
+        """Shares, of parameters of one name, the one that is met most often."""
         found = [
             parameter
             for one in self._operations

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 LINE = 100
-"""What fits on a line of this length stands on it."""
+"""Most characters of a line; a part that fits on one is not divided."""
 
 
 def written(document: Mapping[str, Any] | list[Any]) -> str:

@@ -2,15 +2,22 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from configparser import ConfigParser
+from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 from app.cli.dev import CHECKS
 
 ROOT = Path(__file__).parents[2]
-BINARY_OR_FOREIGN = re.compile(r"\.(png|jpg|ico|pyc|gz|ttf)$|swagger-ui")
+BINARY = re.compile(r"\.(png|jpg|ico|pyc|gz|ttf)$")
+FOLDERS = ("app", "bench", "console", "docs", "migrations", "openapi", "tests", ".ci")
+INSTALLED = {"node_modules", "__pycache__", "var", ".venv"}
+"""Folders of files that are not in the repository."""
 
 
+@cache
 def editor() -> ConfigParser:
     parser = ConfigParser()
     parser.read_string("[top]\n" + (ROOT / ".editorconfig").read_text())
@@ -38,12 +45,38 @@ def test_every_check_runs_before_a_commit_from_this_environment_alone() -> None:
 def test_files_are_as_editors_leave_them() -> None:
     wrong = [
         str(path.relative_to(ROOT))
-        for folder in ("app", "tests", "bench", "migrations", "docs", "openapi", ".ci")
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file() and not BINARY_OR_FOREIGN.search(path.name)
+        for folder in FOLDERS
+        for path in files_below(ROOT / folder)
+        if not BINARY.search(path.name) and not is_foreign(path)
         if not is_tidy(path.read_text(encoding="utf-8"))
     ]
     assert not wrong
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in INSTALLED:
+            yield from files_below(path)
+        elif path.is_file():
+            yield path
+
+
+def is_foreign(path: Path) -> bool:
+    """Says whether `.editorconfig` lets the file end as those who made it have it."""
+    name = path.relative_to(ROOT).as_posix()
+    settings = editor()
+    return any(
+        fnmatch(name, section)
+        for section in settings.sections()
+        if settings[section].get("insert_final_newline") == "unset"
+    )
+
+
+def test_only_what_tools_have_made_may_end_otherwise() -> None:
+    assert is_foreign(ROOT / "app/console/dist/assets/a.js")
+    assert is_foreign(ROOT / "app/docs_ui/swagger-ui-bundle.js")
+    assert not is_foreign(ROOT / "console/src/main.ts")
+    assert not is_foreign(ROOT / "app/console/pages.py")
 
 
 def is_tidy(text: str) -> bool:

@@ -53,12 +53,12 @@ SHORT, LONG = Form(2, 20, has_bounds=False), Form(40, 400, has_bounds=True)
 
 
 def config_of(form: Form, phases: tuple[str, ...], seed: int) -> SchemathesisConfig:
-    wanted: dict[str, Any] = {
+    phases_of_run: dict[str, Any] = {
         name: {"enabled": name in phases and (name != "coverage" or form.has_bounds)}
         for name in ALONE + IN_SEQUENCE
     }
-    wanted["fuzzing"]["generation"] = {"max-examples": form.examples}
-    wanted["stateful"] |= {"generation": {"max-examples": form.sequences}, "max-steps": 6}
+    phases_of_run["fuzzing"]["generation"] = {"max-examples": form.examples}
+    phases_of_run["stateful"] |= {"generation": {"max-examples": form.sequences}, "max-steps": 6}
     checks: dict[str, Any] = {"enabled": False} | {name: {"enabled": True} for name in CHECKS}
     return SchemathesisConfig.from_dict(
         {
@@ -68,7 +68,7 @@ def config_of(form: Form, phases: tuple[str, ...], seed: int) -> SchemathesisCon
             "continue-on-failure": True,
             "generation": {"no-shrink": True, "database": "none"},
             "checks": checks,
-            "phases": wanted,
+            "phases": phases_of_run,
         }
     )
 

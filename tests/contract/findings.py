@@ -1,4 +1,4 @@
-"""What a run of schemathesis has found, and what it has asked."""
+"""Findings of a run of schemathesis, and the requests that it has sent."""
 
 from collections import Counter, defaultdict
 from typing import Any

@@ -1,4 +1,5 @@
-"""If-Match: missing, malformed, stale and right, as RFC 9110 has it; ETags of what is written."""
+"""The header If-Match: missing, malformed, stale and right, as RFC 9110 has it; ETags of what is
+written."""
 
 import pytest
 from httpx import AsyncClient

@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI, Query, Response
 from httpx import AsyncClient
 from openapi_spec_validator import validate
 
+from app.kernel import clock
 from app.kernel.errors import NotFound
 from app.kernel.lane.hot_route import HotRoute
 from app.kernel.web.deprecation import Deprecation
@@ -19,12 +20,13 @@ from app.openapi import documents
 from tests.client import client_of_app
 
 SINCE = datetime(2027, 1, 1, tzinfo=UTC)
-SUNSET = datetime(2028, 1, 1, tzinfo=UTC)
+SUNSET = datetime(2027, 12, 31, 16, tzinfo=UTC)
+"""The first instant of 2028 in China: the document names the day that people there have."""
 SUCCESSOR = "/v1/samples/{sample_id}/content"
 END = Deprecation(since=SINCE, sunset=SUNSET, successor=SUCCESSOR)
 HEADERS = {
     "deprecation": "@1798761600",
-    "sunset": "Sat, 01 Jan 2028 00:00:00 GMT",
+    "sunset": "Fri, 31 Dec 2027 16:00:00 GMT",
     "link": '</v1/samples/a%0D%0Ab/content>; rel="successor-version"',
 }
 
@@ -38,6 +40,7 @@ class SampleOut(Out):
 
 
 def an_app() -> FastAPI:
+    clock.use_zone("Asia/Shanghai")
     router, outer, app = Router(prefix="/samples", tags=["samples"]), APIRouter(), FastAPI()
 
     @router.get(
@@ -106,6 +109,8 @@ def test_the_document_tells() -> None:
     )
     assert operation["responses"]["200"]["headers"].keys() >= {"Deprecation", "Sunset", "Link"}
     assert document["components"]["headers"].keys() >= {"Deprecation", "Sunset", "Link"}
+    brief = document["paths"]["/v1/hot/{sample_id}"]["get"]
+    assert brief["description"] == "Deprecated since 2027-01-01."
     other = document["paths"]["/v1/samples"]["get"]
     assert "deprecated" not in other
     assert "Sunset" not in other["responses"]["200"]["headers"]

@@ -12,7 +12,7 @@ from app.kernel.database.engine import get_row
 from app.kernel.errors import NotFound
 
 DIST = Path(__file__).parent / "dist"
-"""Where `npm run generate` in `openapi/clients/miniprogram/` leaves the page."""
+"""The folder into which `npm run generate` in `openapi/clients/miniprogram/` writes the page."""
 POLICY = "; ".join(
     (
         *("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"),

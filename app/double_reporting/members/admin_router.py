@@ -9,11 +9,7 @@ from app.communities.errors import ParticipantInactive, RevealsExhausted, Second
 from app.communities.reveals.deps import RevealCounted
 from app.communities.schemas import Witnessed
 from app.double_reporting.deps import StaffMayReviewMembers
-from app.double_reporting.errors import (
-    MemberRegistered,
-    OrganizationUnknown,
-    ResidenceNeeded,
-)
+from app.double_reporting.errors import MemberRegistered, OrganizationUnknown, ResidenceNeeded
 from app.double_reporting.members import lists, sheets
 from app.double_reporting.members import service as members
 from app.double_reporting.members.deps import (

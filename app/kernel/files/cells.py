@@ -56,7 +56,7 @@ class SheetRefused(DomainError):
         "lines": Member(
             LINES,
             "Faults of the sheet, the first of each up to a limit.",
-            [{"line": 2, "column": "household", "header": "房号", "code": "unknown_household"}],
+            [{"line": 2, "column": "name", "header": "姓名", "code": "too_long"}],
         ),
         "refused": number("Number of faults.", 1),
     }

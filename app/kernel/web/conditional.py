@@ -53,7 +53,7 @@ class Versioned(Protocol):
 
 
 ANY = "*"
-"""If-Match of who wants the row replaced whatever stands there now."""
+"""The If-Match that asks for no version: the row is replaced whatever stands there now."""
 ENTITY_TAG = r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"'
 IF_MATCH = pattern(rf"\*|{ENTITY_TAG}(?:[ \t]*,[ \t]*{ENTITY_TAG})*")
 """The form of RFC 9110, 13.1.1: an asterisk, or tags in double quotes."""

@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.kernel import clock
+
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
@@ -44,18 +46,18 @@ class Deprecation:
 
     def in_document(self) -> dict[str, str]:
         """Returns what the API document says of it, beside `deprecated`."""
-        said = {"x-deprecated-since": self.since.date().isoformat()}
+        said = {"x-deprecated-since": clock.day_of(self.since).isoformat()}
         if self.sunset is not None:
-            said["x-sunset"] = self.sunset.date().isoformat()
+            said["x-sunset"] = clock.day_of(self.sunset).isoformat()
         if self.successor is not None:
             said["x-successor"] = self.successor
         return said
 
-    def told_by(self, app: ASGIApp) -> ASGIApp:
+    def announced_by(self, app: ASGIApp) -> ASGIApp:
         """Wraps a route's application, so that its answers tell of the end; refusals, too."""
 
-        async def told(scope: Scope, receive: Receive, send: Send) -> None:
-            async def send_told(message: Message) -> None:
+        async def announcing(scope: Scope, receive: Receive, send: Send) -> None:
+            async def send_announcing(message: Message) -> None:
                 if message["type"] == "http.response.start":
                     message["headers"] = [
                         *message.get("headers", ()),
@@ -63,6 +65,6 @@ class Deprecation:
                     ]
                 await send(message)
 
-            await app(scope, receive, send_told)
+            await app(scope, receive, send_announcing)
 
-        return told
+        return announcing

@@ -125,7 +125,7 @@ def _tell(route: BaseRoute, end: Deprecation) -> None:
     assert isinstance(route, APIRoute)
     end.require_parameters_of(route.path)
     # Not around `app`, which hot routes pass by.
-    route.handle = end.told_by(route.handle)  # type: ignore[assignment, method-assign]  # one route
+    route.handle = end.announced_by(route.handle)  # type: ignore[assignment, method-assign]  # one route
 
 
 @cache

@@ -257,4 +257,3 @@ async function sheetType(body: unknown): Promise<string> {
 async function textOf(body: unknown): Promise<string> {
   return body instanceof Blob ? body.text() : (JSON.stringify(body) ?? "");
 }
-
