@@ -5228,18 +5228,29 @@ export interface components {
         };
         /**
          * Problem
-         * @description RFC 9457. Some codes have further members, named on their page.
+         * @description RFC 9457. Some codes have further members, which `openapi/problems.json` and the page of the code name; more members and more codes may be added.
          */
         Problem: {
-            /** @description The machine's key; it does not change. */
+            /** @description The machine's key; it does not change, and more may be added. */
             code: string;
             /** @description What to do next. */
             detail: string;
-            /** @description What is malformed; never what was sent. */
+            /** @description Where something is malformed, and what; never what was sent. */
             errors?: {
                 code: string;
                 pointer: string;
             }[];
+            /** @description Entry of the list that was sent to which it applies, from 1 on. */
+            line?: number;
+            /** @description Faults of a sheet, by line and column. */
+            lines?: ({
+                code: string;
+                column: string;
+                header: string;
+                line: number;
+            } & {
+                [key: string]: number;
+            })[];
             request_id: string;
             /** @description The HTTP status. */
             status: number;

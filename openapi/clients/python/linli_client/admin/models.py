@@ -13,6 +13,13 @@ from uuid import UUID
 from linli_client.codec import UNSET, Model, OpenEnum, Unset
 
 
+class ActivitySort(OpenEnum):
+    """Orders of the administrators' list of activities."""
+
+    NEWEST = "newest"
+    STARTING = "starting"
+
+
 class ActivityStatus(OpenEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -685,6 +692,14 @@ class TicketKind(OpenEnum):
     COMPLAINT = "complaint"
     REPORT = "report"
     SUGGESTION = "suggestion"
+
+
+class TicketSort(OpenEnum):
+    """Orders of the queue of tickets."""
+
+    DUE = "due"
+    NEWEST = "newest"
+    OLDEST = "oldest"
 
 
 class TicketStatus(OpenEnum):
@@ -3062,11 +3077,13 @@ class PostIn(Model):
 
 @dataclass(kw_only=True, slots=True)
 class Problem(Model):
-    """RFC 9457. Some codes have further members, named on their page."""
+    """RFC 9457. Some codes have further members, which `openapi/problems.json` and the page of the
+    code name; more members and more codes may be added.
+    """
 
     NAMES: ClassVar[dict[str, str]] = {"type_": "type"}
     code: str
-    """The machine's key; it does not change."""
+    """The machine's key; it does not change, and more may be added."""
     detail: str
     """What to do next."""
     request_id: str
@@ -3077,13 +3094,25 @@ class Problem(Model):
     type_: str
     """A page about it."""
     errors: list[ProblemErrorsItem] | Unset = UNSET
-    """What is malformed; never what was sent."""
+    """Where something is malformed, and what; never what was sent."""
+    line: int | Unset = UNSET
+    """Entry of the list that was sent to which it applies, from 1 on."""
+    lines: list[ProblemLinesItem] | Unset = UNSET
+    """Faults of a sheet, by line and column."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ProblemErrorsItem(Model):
     code: str
     pointer: str
+
+
+@dataclass(kw_only=True, slots=True)
+class ProblemLinesItem(Model):
+    code: str
+    column: str
+    header: str
+    line: int
 
 
 @dataclass(kw_only=True, slots=True)

@@ -32,6 +32,7 @@ from .models import (
     TicketMerge,
     TicketReply,
     TicketResolution,
+    TicketSort,
     TicketStatus,
     Witnessed,
 )
@@ -42,6 +43,8 @@ def list_tickets(
     *,
     limit: int | Unset = 20,
     cursor: str | Unset | None = UNSET,
+    sort: TicketSort | Unset = UNSET,
+    q: str | Unset | None = UNSET,
     status: TicketStatus | Unset | None = UNSET,
     kind: TicketKind | Unset | None = UNSET,
     category_id: Unset | UUID | None = UNSET,
@@ -60,6 +63,8 @@ def list_tickets(
         query={
             "limit": limit,
             "cursor": cursor,
+            "sort": sort,
+            "q": q,
             "status": status,
             "kind": kind,
             "category_id": category_id,

@@ -2510,11 +2510,13 @@ class PresenceOut(Model):
 
 @dataclass(kw_only=True, slots=True)
 class Problem(Model):
-    """RFC 9457. Some codes have further members, named on their page."""
+    """RFC 9457. Some codes have further members, which `openapi/problems.json` and the page of the
+    code name; more members and more codes may be added.
+    """
 
     NAMES: ClassVar[dict[str, str]] = {"type_": "type"}
     code: str
-    """The machine's key; it does not change."""
+    """The machine's key; it does not change, and more may be added."""
     detail: str
     """What to do next."""
     request_id: str
@@ -2525,13 +2527,25 @@ class Problem(Model):
     type_: str
     """A page about it."""
     errors: list[ProblemErrorsItem] | Unset = UNSET
-    """What is malformed; never what was sent."""
+    """Where something is malformed, and what; never what was sent."""
+    line: int | Unset = UNSET
+    """Entry of the list that was sent to which it applies, from 1 on."""
+    lines: list[ProblemLinesItem] | Unset = UNSET
+    """Faults of a sheet, by line and column."""
 
 
 @dataclass(kw_only=True, slots=True)
 class ProblemErrorsItem(Model):
     code: str
     pointer: str
+
+
+@dataclass(kw_only=True, slots=True)
+class ProblemLinesItem(Model):
+    code: str
+    column: str
+    header: str
+    line: int
 
 
 @dataclass(kw_only=True, slots=True)
