@@ -12,7 +12,7 @@ export async function fillActivity(page, title) {
   await fill(page, '地点', '听风楼前花坛');
   await fill(page, '组织单位', '云桥社区居委会');
   await fill(page, '咨询方式', '云桥社区服务站窗口');
-  await fill(page, '风险告知', '注意地面湿滑，使用工具时戴手套。');
+  await fill(page, '风险说明', '注意地面湿滑，使用工具时戴手套。');
 }
 
 async function atNewActivity(tools) {

@@ -15,11 +15,11 @@ export function secondFactor(tools) {
     await open(page, '/account');
     const form = page.locator('section.card').last();
     await form.getByLabel('密码').fill(PASSWORD);
-    await form.getByRole('button', { name: '更换动态码' }).click();
+    await form.getByRole('button', { name: '更换动态验证码' }).click();
     const secret = await form.locator('code.secret').innerText();
-    await form.getByLabel('新的动态码').fill(codeOf(secret));
+    await form.getByLabel('新的动态验证码').fill(codeOf(secret));
     await form.locator('button[type="submit"]').click();
-    await page.getByText('动态码已更换').first().waitFor();
+    await page.getByText('动态验证码已更换').first().waitFor();
     await press(page, '退出');
     await page.waitForURL('**/login');
 

@@ -96,10 +96,10 @@ export function workersDay(tools) {
   });
 
   step('looks at the roster for a reason', async (page) => {
-    await press(page, '查看名册');
+    await press(page, '查看名单');
     await dialog(page).getByLabel('原因').fill('核对集合人数');
-    await confirm(page, '查看名册');
-    await page.getByRole('table', { name: '名册' }).locator('tbody tr').first().waitFor();
+    await confirm(page, '查看名单');
+    await page.getByRole('table', { name: '志愿者名单' }).locator('tbody tr').first().waitFor();
     await picture(page, '12-shift-with-roster');
   });
 
@@ -141,11 +141,11 @@ export function workersDay(tools) {
 
   step('begins to screen a topic', async (page) => {
     await choose(page, '议题');
-    await findOneWith(page, '开始审查');
-    await press(page, '开始审查');
+    await findOneWith(page, '开始审核');
+    await press(page, '开始审核');
     await dialog(page).getByLabel('说明').fill('已收到，请物业一周内说明情况。');
-    await confirm(page, '开始审查');
-    await page.getByText('开始审查：已完成').first().waitFor();
+    await confirm(page, '开始审核');
+    await page.getByText('开始审核：已完成').first().waitFor();
     await picture(page, '16-topic');
     await opened.context.close();
   });

@@ -13,7 +13,7 @@ const NOTE: Field<{ note: string }> = {
   name: 'note',
   kind: 'textarea',
   label: { zh: '说明', en: 'Note' },
-  hint: { zh: '居民会在议题的经过里看到', en: 'Residents read it in the history of the topic' },
+  hint: { zh: '居民会在议题的经过中看到', en: 'Residents read it in the history of the topic' },
 };
 
 export function fetchTopic(community_id: string, topic_id: string): Promise<Topic> {
@@ -28,7 +28,7 @@ function noteAct(name: string, label: Text, run: (body: Schema<'NoteIn'>, sendin
 export function topicActs(community_id: string, topic_id: string) {
   const params = { path: { community_id, topic_id } };
   return [
-    noteAct('screen', { zh: '开始审查', en: 'Screen' }, (body, sending) => sending.post(`${AT}/screen`, { params, body })),
+    noteAct('screen', { zh: '开始审核', en: 'Screen' }, (body, sending) => sending.post(`${AT}/screen`, { params, body })),
     noteAct('open', { zh: '公开征集附议', en: 'Open for seconds' }, (body, sending) => sending.post(`${AT}/open`, { params, body })),
     noteAct('deliberate', { zh: '进入协商', en: 'Deliberate' }, (body, sending) => sending.post(`${AT}/deliberate`, { params, body })),
     defineAct<Schema<'TopicDecision'>, unknown>({
@@ -45,7 +45,7 @@ export function topicActs(community_id: string, topic_id: string) {
     }),
     reasonAct({
       name: 'decline',
-      label: { zh: '不列入', en: 'Decline' },
+      label: { zh: '不予采纳', en: 'Decline' },
       tone: 'danger',
       run: (body, sending) => sending.post(`${AT}/decline`, { params, body }),
     }),
@@ -98,11 +98,11 @@ export function opinionActs(community_id: string, opinion: Opinion) {
   return [
     defineAct({
       name: 'pass',
-      label: { zh: '显示', en: 'Show it' },
+      label: { zh: '公开', en: 'Show it' },
       tone: 'primary',
       run: (_values: Record<string, never>, sending) => sending.post(`${OPINION}/pass`, { params }),
     }),
-    reasonAct({ name: 'refuse', label: { zh: '不显示', en: 'Refuse' }, tone: 'danger', run: (body, sending) => sending.post(`${OPINION}/refuse`, { params, body }) }),
+    reasonAct({ name: 'refuse', label: { zh: '不予公开', en: 'Refuse' }, tone: 'danger', run: (body, sending) => sending.post(`${OPINION}/refuse`, { params, body }) }),
     reasonAct({ name: 'hide', label: { zh: '隐藏', en: 'Hide' }, tone: 'danger', run: (body, sending) => sending.post(`${OPINION}/hide`, { params, body }) }),
     reasonAct({ name: 'restore', label: { zh: '恢复显示', en: 'Restore' }, run: (body, sending) => sending.post(`${OPINION}/restore`, { params, body }) }),
     witnessedAct({ name: 'withdraw', label: { zh: '代为撤回', en: 'Withdraw for the author' }, run: (body, sending) => sending.post(`${OPINION}/withdraw`, { params, body }) }),

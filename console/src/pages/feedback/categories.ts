@@ -12,7 +12,7 @@ const FIELDS: readonly Field<Body>[] = [
   { name: 'level', kind: 'radio', label: { zh: '办结级别', en: 'Level' }, options: enumOptions('Level') },
   { name: 'response_minutes', kind: 'number', label: { zh: '首次联系时限（分钟）', en: 'Minutes to the first contact' }, hint: { zh: '不填按级别', en: 'By the level if empty' } },
   { name: 'resolution_minutes', kind: 'number', label: { zh: '办结时限（分钟）', en: 'Minutes to the solution' }, hint: { zh: '不填按级别', en: 'By the level if empty' } },
-  { name: 'emergency_text', kind: 'textarea', label: { zh: '紧急提示', en: 'In danger' }, hint: { zh: '遇险应先做什么，居民填写前就能看到', en: 'What to do at once; residents read it before they write' } },
+  { name: 'emergency_text', kind: 'textarea', label: { zh: '紧急提示', en: 'In an emergency' }, hint: { zh: '遇到危险应先做什么，居民填写前就能看到', en: 'What to do at once; residents read it before they write' } },
   { name: 'emergency_number', label: { zh: '紧急电话', en: 'Emergency number' } },
   { name: 'is_active', kind: 'switch', label: { zh: '启用', en: 'In use' } },
 ];

@@ -6,7 +6,7 @@ import type { Text } from '@/kit/texts';
 export type Ticket = Schema<'StaffTicketDetail'>;
 
 const AT = '/admin/v1/communities/{community_id}/tickets/{ticket_id}';
-const WORDS_TO_RESIDENT: Text = { zh: '居民会看到这些话', en: 'The resident reads this' };
+const WORDS_TO_RESIDENT: Text = { zh: '居民会看到这段话', en: 'The resident reads this' };
 
 export function fetchTicket(community_id: string, ticket_id: string): Promise<Ticket> {
   return linli.get(AT, { params: { path: { community_id, ticket_id } } });
@@ -24,7 +24,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
     }),
     defineAct<Schema<'TicketAssignment'>, unknown>({
       name: 'assign',
-      label: { zh: '派给承办部门', en: 'Assign' },
+      label: { zh: '交办', en: 'Assign' },
       tone: 'primary',
       schema: 'TicketAssignment',
       initial: { department_id: '' },
@@ -71,7 +71,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
     defineAct<Schema<'TicketResolution'>, unknown>({
       name: 'answer',
       label: { zh: '直接答复办结', en: 'Answer and resolve' },
-      explain: { zh: '不派部门，由社区直接答复。', en: 'The community answers itself, without a department.' },
+      explain: { zh: '不交部门，由社区直接答复。', en: 'The community answers itself, without a department.' },
       schema: 'TicketResolution',
       initial: { text: '' },
       fields: [{ name: 'text', kind: 'textarea', label: { zh: '答复', en: 'Answer' }, hint: WORDS_TO_RESIDENT }],
@@ -79,9 +79,9 @@ export function ticketActs(community_id: string, ticket_id: string) {
     }),
     defineAct<Schema<'TicketResolution'>, unknown>({
       name: 'resolve',
-      label: { zh: '办结', en: 'Resolve' },
+      label: { zh: '提交办理结果', en: 'Resolve' },
       tone: 'primary',
-      explain: { zh: '居民会收到办理结果并评价；七天不评价自动关闭。', en: 'The resident is told and rates it; without a rating it closes after seven days.' },
+      explain: { zh: '居民会收到办理结果并评价；七天内没有评价的，自动办结。', en: 'The resident is told and rates it; without a rating it closes after seven days.' },
       schema: 'TicketResolution',
       initial: { text: '' },
       fields: [{ name: 'text', kind: 'textarea', label: { zh: '办理结果', en: 'What was done' }, hint: WORDS_TO_RESIDENT }],
@@ -95,12 +95,12 @@ export function ticketActs(community_id: string, ticket_id: string) {
     }),
     defineAct<Schema<'TicketDeferral'>, unknown>({
       name: 'defer',
-      label: { zh: '暂缓', en: 'Defer' },
-      explain: { zh: '计时不停；到恢复日期会再次提醒。', en: 'The clocks go on; it comes back on that day.' },
+      label: { zh: '暂缓办理', en: 'Defer' },
+      explain: { zh: '计时不停；到复查日期会再次提醒。', en: 'The clocks go on; it comes back on that day.' },
       schema: 'TicketDeferral',
       initial: { review_on: '', reason: '' },
       fields: [
-        { name: 'review_on', kind: 'date', label: { zh: '恢复日期', en: 'Take up again on' } },
+        { name: 'review_on', kind: 'date', label: { zh: '复查日期', en: 'Take up again on' } },
         { name: 'reason', kind: 'textarea', label: { zh: '原因', en: 'Reason' }, hint: WORDS_TO_RESIDENT },
       ],
       run: (body, sending) => sending.post(`${AT}/defer`, { params, body }),
@@ -114,7 +114,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
     defineAct<Schema<'TicketMerge'>, unknown>({
       name: 'merge',
       label: { zh: '并入另一件', en: 'Merge' },
-      explain: { zh: '同一件事的重复诉求并入先提出的一件，提出人改为关注那一件。', en: 'A repeat goes into the earlier ticket, which its author then follows.' },
+      explain: { zh: '同一件事的重复诉求并入先提出的一件，诉求人转为关注那一件。', en: 'A repeat goes into the earlier ticket, which its author then follows.' },
       schema: 'TicketMerge',
       initial: { into: '' },
       fields: [{ name: 'into', kind: 'slot', label: { zh: '并入', en: 'Into' }, required: true }],
@@ -159,14 +159,14 @@ export function deskActs(community_id: string, ticket: Ticket) {
     defineAct<Schema<'DeskTicketRating'>, unknown>({
       name: 'rate',
       label: { zh: '代为评价', en: 'Rate for the resident' },
-      explain: { zh: '“没有解决”会重新办理，除非居民不需要。', en: '“Not solved” reopens it, unless the resident does not want that.' },
+      explain: { zh: '评价“未解决”的会重新办理，居民不需要的除外。', en: '“Not solved” reopens it, unless the resident does not want that.' },
       schema: 'DeskTicketRating',
       initial: { solved: 'yes', satisfied: 5, comment: '', reopen: true, witness: '' },
       fields: [
         { name: 'solved', kind: 'radio', label: { zh: '是否解决', en: 'Solved' }, options: enumOptions('Solved') },
         { name: 'satisfied', kind: 'number', label: { zh: '满意度（1 至 5）', en: 'Satisfaction (1 to 5)' } },
         { name: 'comment', kind: 'textarea', label: { zh: '居民的话', en: 'Comment' } },
-        { name: 'reopen', kind: 'switch', label: { zh: '没有解决的，重新办理', en: 'Reopen it if it is not solved' }, shownIf: (values) => values.solved === 'no' },
+        { name: 'reopen', kind: 'switch', label: { zh: '重新办理', en: 'Reopen it if it is not solved' }, shownIf: (values) => values.solved === 'no' },
         witness,
       ],
       run: (body, sending) => sending.post(`${AT}/rating`, { params, body }),
@@ -181,7 +181,7 @@ export function deskActs(community_id: string, ticket: Ticket) {
     }),
     defineAct<Schema<'DeskTicketEscalation'>, unknown>({
       name: 'escalate',
-      label: { zh: '代为提请上级', en: 'Ask the level above' },
+      label: { zh: '代为申请上级复核', en: 'Ask the level above' },
       schema: 'DeskTicketEscalation',
       initial: { reason: '', witness: '' },
       fields: [{ name: 'reason', kind: 'textarea', label: { zh: '居民的理由', en: 'Why' } }, witness],

@@ -5,9 +5,9 @@ const administrators = { permissions: ['administrator:manage'] } as const;
 
 export const area: Area = {
   menu: [
-    { route: 'administrators', title: { zh: '管理员账号', en: 'Administrators' }, group: 'settings', order: 20, needs: administrators },
+    { route: 'administrators', title: { zh: '工作人员账号', en: 'Administrators' }, group: 'settings', order: 20, needs: administrators },
     { route: 'grants', title: { zh: '角色授权', en: 'Grants' }, group: 'settings', order: 30, needs: grants },
-    { route: 'grant-proposals', title: { zh: '待确认的授权', en: 'Grant proposals' }, group: 'settings', order: 31, needs: grants },
+    { route: 'grant-proposals', title: { zh: '授权提议', en: 'Grant proposals' }, group: 'settings', order: 31, needs: grants },
   ],
   routes: [
     { path: '/administrators', name: 'administrators', meta: { needs: administrators }, component: () => import('./AdministratorsPage.vue') },

@@ -43,13 +43,13 @@ export function claimActs(
     witnessedAct({
       name: 'renew',
       label: { zh: '续期', en: 'Renew' },
-      explain: { zh: '应本人要求在窗口办理，再延 24 个月。', en: 'At their request; it lasts another 24 months.' },
+      explain: { zh: '应本人要求在窗口办理，有效期再延 24 个月。', en: 'At their request; it lasts another 24 months.' },
       run: (body, sending) =>
         sending.post('/admin/v1/communities/{community_id}/residence-claims/{claim_id}/renew', { params, body }),
     }),
     reasonAct({
       name: 'end',
-      label: { zh: '结束居住', en: 'End the residence' },
+      label: { zh: '注销居住登记', en: 'End the residence' },
       tone: 'danger',
       explain: { zh: '用于已经搬走的居民；本人会收到通知。', en: 'For somebody who has moved away; they are told.' },
       run: (body, sending) =>

@@ -13,7 +13,7 @@ export function revealAct(
     name: 'reveal',
     label: { zh: '查看联系方式', en: 'Reveal how to reach them' },
     explain: {
-      zh: '查看会留痕，并告知本人是谁、因为什么看的。只选需要的内容。',
+      zh: '查看会留下记录，本人能看到谁在何时、因何查看。请只选需要的内容。',
       en: 'It is audited, and the person is told who looked and why. Choose only what you need.',
     },
     schema: 'RevealContact',

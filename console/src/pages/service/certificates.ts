@@ -40,9 +40,9 @@ export function certificateActs(community_id: string, certificate_id: string) {
   return [
     defineAct<Schema<'IssueIn'>, Certificate>({
       name: 'issue',
-      label: { zh: '开具', en: 'Issue' },
+      label: { zh: '出具', en: 'Issue' },
       tone: 'primary',
-      explain: { zh: '开具后编号即可公开核验。', en: 'Anybody can check its number from then on.' },
+      explain: { zh: '出具后，任何人都可以凭编号核验。', en: 'Anybody can check its number from then on.' },
       schema: 'IssueIn',
       initial: { handler: '', responsible_person: '', contact: '', remarks: null },
       fields: [
@@ -55,7 +55,7 @@ export function certificateActs(community_id: string, certificate_id: string) {
     }),
     reasonAct({
       name: 'decline',
-      label: { zh: '不予开具', en: 'Decline' },
+      label: { zh: '不予出具', en: 'Decline' },
       tone: 'danger',
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/certificates/{certificate_id}/decline', { params, body }),
     }),
@@ -68,7 +68,7 @@ export function certificateActs(community_id: string, certificate_id: string) {
       name: 'request_revocation',
       label: { zh: '申请撤销', en: 'Ask to revoke' },
       tone: 'danger',
-      explain: { zh: '由另一位管理员确认后才生效。', en: 'A second administrator confirms it.' },
+      explain: { zh: '由另一位工作人员确认后才生效。', en: 'A second administrator confirms it.' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/certificates/{certificate_id}/request-revocation', { params, body }),
     }),
     defineAct({
@@ -80,7 +80,7 @@ export function certificateActs(community_id: string, certificate_id: string) {
     }),
     defineAct({
       name: 'drop_revocation',
-      label: { zh: '放弃撤销', en: 'Drop the revocation' },
+      label: { zh: '撤回撤销申请', en: 'Drop the revocation' },
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/certificates/{certificate_id}/drop-revocation', { params }),
     }),
   ];

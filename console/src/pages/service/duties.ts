@@ -31,7 +31,7 @@ export const SERVICE_DAY_FIELDS: readonly Field<Schema<'ServiceDayIn'>>[] = [
 export function announceDayAct(community_id: string) {
   return defineAct<Schema<'ServiceDayIn'>, ServiceDay>({
     name: 'announce',
-    label: { zh: '新增服务日', en: 'New service day' },
+    label: { zh: '新增社区服务日', en: 'New service day' },
     tone: 'primary',
     schema: 'ServiceDayIn',
     initial: { title: '', place: '', description: '', rule: 'FREQ=MONTHLY;BYDAY=1SA', first_on: '', until_on: null, time: '09:00', minutes: 120 },
@@ -85,12 +85,12 @@ export function dutyActs(community_id: string, duty_id: string) {
     }),
     witnessedAct({
       name: 'skip',
-      label: { zh: '代为请假', en: 'Skip' },
+      label: { zh: '代为登记本次不参加', en: 'Skip' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/duties/{duty_id}/skip', { params, body }),
     }),
     defineAct<Schema<'DeskDutyOffer'>, unknown>({
       name: 'offer',
-      label: { zh: '代为求替班', en: 'Offer to others' },
+      label: { zh: '代为请人接替', en: 'Offer to others' },
       schema: 'DeskDutyOffer',
       initial: { to: null, witness: '' },
       fields: [{ name: 'witness', label: WITNESS.label, hint: WITNESS.hint }],
@@ -98,7 +98,7 @@ export function dutyActs(community_id: string, duty_id: string) {
     }),
     witnessedAct({
       name: 'withdraw_offer',
-      label: { zh: '撤回求替班', en: 'Withdraw the offer' },
+      label: { zh: '撤回接替请求', en: 'Withdraw the offer' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/duties/{duty_id}/withdraw-offer', { params, body }),
     }),
   ];
@@ -108,11 +108,11 @@ export function dutyActs(community_id: string, duty_id: string) {
 export function takeOverAct(community_id: string, duty_id: string) {
   return defineAct<Schema<'DeskTakeOver'>, unknown>({
     name: 'take_over',
-    label: { zh: '代为接班', en: 'Take over' },
+    label: { zh: '代为接替', en: 'Take over' },
     schema: 'DeskTakeOver',
     initial: { on_behalf_of: '', channel: 'desk', witness: '' },
     fields: [
-      { name: 'on_behalf_of', kind: 'slot', label: { zh: '接班人', en: 'Who takes over' }, required: true },
+      { name: 'on_behalf_of', kind: 'slot', label: { zh: '接替人', en: 'Who takes over' }, required: true },
       { name: 'witness', label: WITNESS.label, hint: WITNESS.hint },
     ],
     run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/duties/{duty_id}/take-over', { params: { path: { community_id, duty_id } }, body }),

@@ -23,7 +23,7 @@ export function entryActs(community_id: string, entry: Entry) {
       name: 'post',
       label: { zh: '公示', en: 'Put in notice' },
       tone: 'primary',
-      explain: { zh: '公示期满没有异议即生效。', en: 'It is confirmed when the notice ends without objections.' },
+      explain: { zh: '公示期满没有异议即确认。', en: 'It is confirmed when the notice ends without objections.' },
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/service-entries/{entry_id}/post', { params }),
     }),
     reasonAct({
@@ -59,21 +59,21 @@ export function entryActs(community_id: string, entry: Entry) {
     }),
     reasonAct({
       name: 'request_reversal',
-      label: { zh: '申请冲销', en: 'Ask to reverse' },
+      label: { zh: '申请冲正', en: 'Ask to reverse' },
       tone: 'danger',
-      explain: { zh: '由另一位管理员确认后才生效。', en: 'A second administrator confirms it.' },
+      explain: { zh: '由另一位工作人员确认后才生效。', en: 'A second administrator confirms it.' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/service-entries/{entry_id}/request-reversal', { params, body }),
     }),
     defineAct({
       name: 'reverse',
-      label: { zh: '确认冲销', en: 'Reverse' },
+      label: { zh: '确认冲正', en: 'Reverse' },
       tone: 'danger',
-      explain: { zh: '冲销后这条时长不再计入。', en: 'These hours no longer count.' },
+      explain: { zh: '冲正后这条时长不再计入。', en: 'These hours no longer count.' },
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/service-entries/{entry_id}/reverse', { params }),
     }),
     defineAct({
       name: 'drop_reversal',
-      label: { zh: '撤回冲销申请', en: 'Drop the reversal' },
+      label: { zh: '撤回冲正申请', en: 'Drop the reversal' },
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/service-entries/{entry_id}/drop-reversal', { params }),
     }),
   ];

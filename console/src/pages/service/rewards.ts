@@ -10,7 +10,7 @@ const REWARD_FIELDS: readonly Field<RewardIn>[] = [
   { name: 'description', kind: 'textarea', label: { zh: '说明', en: 'Description' } },
   { name: 'cost', kind: 'number', label: { zh: '所需积分', en: 'Points' } },
   { name: 'capacity', kind: 'number', label: { zh: '数量', en: 'How many' } },
-  { name: 'limit_per_person', kind: 'number', label: { zh: '每人限兑', en: 'At most a person' }, hint: { zh: '不填则不限', en: 'No limit if left empty' } },
+  { name: 'limit_per_person', kind: 'number', label: { zh: '每人限兑', en: 'Limit per person' }, hint: { zh: '不填则不限', en: 'No limit if left empty' } },
   { name: 'opens_at', kind: 'datetime', label: { zh: '开始兑换', en: 'Opens' } },
   { name: 'closes_at', kind: 'datetime', label: { zh: '截止兑换', en: 'Closes' }, hint: { zh: '不填则长期', en: 'Without end if left empty' } },
 ];
@@ -71,7 +71,7 @@ export function redemptionActs(community_id: string, redemption_id: string) {
   return [
     defineAct({
       name: 'fulfil',
-      label: { zh: '已发放', en: 'Given' },
+      label: { zh: '登记已领取', en: 'Given' },
       tone: 'primary',
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/redemptions/{redemption_id}/fulfil', { params }),
     }),

@@ -12,9 +12,9 @@ export const area: Area = {
   menu: [
     { route: 'service-entries', title: { zh: '服务时长', en: 'Hours' }, group: 'service', order: 10, needs: READ },
     { route: 'service-anomalies', title: { zh: '异常提示', en: 'Anomalies' }, group: 'service', order: 11, needs: READ },
-    { route: 'certificates', title: { zh: '服务证明', en: 'Certificates' }, group: 'service', order: 20, needs: CERTIFY },
+    { route: 'certificates', title: { zh: '志愿服务记录证明', en: 'Certificates' }, group: 'service', order: 20, needs: CERTIFY },
     { route: 'duty-days', title: { zh: '值守安排', en: 'Duty days' }, group: 'service', order: 30, needs: POSTS },
-    { route: 'service-days', title: { zh: '固定服务日', en: 'Service days' }, group: 'service', order: 31, needs: POSTS },
+    { route: 'service-days', title: { zh: '社区服务日', en: 'Service days' }, group: 'service', order: 31, needs: POSTS },
     { route: 'rewards', title: { zh: '积分兑换', en: 'Rewards' }, group: 'service', order: 40, needs: REWARD },
     { route: 'redemptions', title: { zh: '兑换记录', en: 'Redemptions' }, group: 'service', order: 41, needs: REWARD },
     { route: 'points', title: { zh: '积分设置', en: 'Points' }, group: 'service', order: 42, needs: POINTS },

@@ -43,7 +43,7 @@ export function proposeLiaison(organization_id: string) {
   return defineAct<Schema<'LiaisonProposalIn'>, unknown>({
     name: 'propose',
     label: { zh: '提名联络员', en: 'Propose a liaison' },
-    explain: { zh: '凭单位介绍信提名，须由另一位管理员确认。', en: 'By the unit’s letter; another administrator confirms it.' },
+    explain: { zh: '凭单位介绍信提名，须由另一位工作人员确认。', en: 'By the unit’s letter; another administrator confirms it.' },
     schema: 'LiaisonProposalIn',
     initial: { login_name: '', user_id: null, letter_number: '' },
     fields: [

@@ -54,8 +54,8 @@ export function memberActs(community_id: string, registration_id: string) {
       run: (body, sending) => sending.post(`${MEMBER}/approve`, { params, body }),
     }),
     reasonAct({ name: 'return', label: { zh: '退回补正', en: 'Return' }, run: (body, sending) => sending.post(`${MEMBER}/return`, { params, body }) }),
-    reasonAct({ name: 'decline', label: { zh: '不予确认', en: 'Decline' }, tone: 'danger', run: (body, sending) => sending.post(`${MEMBER}/decline`, { params, body }) }),
-    reasonAct({ name: 'end', label: { zh: '结束登记', en: 'End' }, tone: 'danger', run: (body, sending) => sending.post(`${MEMBER}/end`, { params, body }) }),
+    reasonAct({ name: 'decline', label: { zh: '不通过', en: 'Decline' }, tone: 'danger', run: (body, sending) => sending.post(`${MEMBER}/decline`, { params, body }) }),
+    reasonAct({ name: 'end', label: { zh: '结束报到', en: 'End' }, tone: 'danger', run: (body, sending) => sending.post(`${MEMBER}/end`, { params, body }) }),
   ];
 }
 
@@ -67,8 +67,8 @@ export function revealMember(community_id: string, registration_id: string) {
     schema: 'MemberReveal',
     initial: { fields: ['real_name', 'organization'], reason: '' },
     fields: [
-      { name: 'fields', kind: 'choices', label: { zh: '需要哪些', en: 'What you need' }, options: enumOptions('MemberField') },
-      { name: 'reason', kind: 'textarea', label: { zh: '用途', en: 'What for' } },
+      { name: 'fields', kind: 'choices', label: { zh: '要看的内容', en: 'What you need' }, options: enumOptions('MemberField') },
+      { name: 'reason', kind: 'textarea', label: { zh: '原因', en: 'What for' } },
     ],
     run: (body) => linli.post(`${MEMBER}/reveal`, { params: { path: { community_id, registration_id } }, body }),
   });

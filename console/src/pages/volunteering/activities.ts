@@ -27,10 +27,10 @@ export const ACTIVITY_FIELDS: readonly Field<ActivityIn>[] = [
   {
     name: 'gcj02_longitude',
     kind: 'number',
-    label: { zh: '地图经度（GCJ-02）', en: 'Longitude on the map (GCJ-02)' },
-    hint: { zh: '从高德、腾讯地图上取点，经纬度一起填；不填则不在地图上显示', en: 'A point of Amap or Tencent Maps; both or neither' },
+    label: { zh: '地图经度', en: 'Longitude on the map (GCJ-02)' },
+    hint: { zh: '在高德或腾讯地图上取点，经度、纬度一起填；不填则不在地图上显示', en: 'A point of Amap or Tencent Maps; both or neither' },
   },
-  { name: 'gcj02_latitude', kind: 'number', label: { zh: '地图纬度（GCJ-02）', en: 'Latitude on the map (GCJ-02)' } },
+  { name: 'gcj02_latitude', kind: 'number', label: { zh: '地图纬度', en: 'Latitude on the map (GCJ-02)' } },
   { name: 'organiser', label: { zh: '组织单位', en: 'Organiser' } },
   {
     name: 'contact',
@@ -55,7 +55,7 @@ export const ACTIVITY_FIELDS: readonly Field<ActivityIn>[] = [
   {
     name: 'risk_statement',
     kind: 'textarea',
-    label: { zh: '风险告知', en: 'Statement of the risks' },
+    label: { zh: '风险说明', en: 'Statement of the risks' },
     hint: { zh: '报名前须向志愿者如实告知，发布时必填', en: 'Helpers are told before they sign up; needed to publish' },
   },
   {

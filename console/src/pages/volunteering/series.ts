@@ -37,7 +37,7 @@ export const SERIES_FIELDS: readonly Field<SeriesForm>[] = [
       { value: 'by_date', label: { zh: '每月几号', en: 'A day of the month' } },
     ],
   },
-  { name: 'interval', kind: 'number', label: { zh: '每隔几周（月）', en: 'Every … weeks (months)' }, hint: { zh: '1 表示每周（每月）', en: '1 is each week or month' }, required: true },
+  { name: 'interval', kind: 'number', label: { zh: '几周（月）一次', en: 'Every … weeks (months)' }, hint: { zh: '1 表示每周（每月）', en: '1 is each week or month' }, required: true },
   { name: 'ordinal', kind: 'choice', label: { zh: '第几个', en: 'Which one' }, shownIf: isMonthly, options: [
     { value: '1', label: { zh: '第一个', en: 'First' } },
     { value: '2', label: { zh: '第二个', en: 'Second' } },

@@ -120,12 +120,12 @@ export function signupActs(community_id: string, signup_id: string) {
     }),
     witnessedAct({
       name: 'accept_offer',
-      label: { zh: '代为接受名额', en: 'Accept the place' },
+      label: { zh: '代为接受递补名额', en: 'Accept the place' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/signups/{signup_id}/accept-offer', { params, body }),
     }),
     witnessedAct({
       name: 'decline_offer',
-      label: { zh: '代为放弃名额', en: 'Decline the place' },
+      label: { zh: '代为放弃递补名额', en: 'Decline the place' },
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/signups/{signup_id}/decline-offer', { params, body }),
     }),
     defineAct<Schema<'DeskAgreement'>, Schema<'StaffSignup'>>({

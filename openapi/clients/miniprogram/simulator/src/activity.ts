@@ -34,7 +34,7 @@ function facts(shown: Answer<"getActivity">): HTMLElement {
     [t("地点", "Where"), shown.address],
     [t("主办", "By"), shown.organiser],
     [t("联系", "Contact"), shown.contact],
-    [t("对象", "For"), label("Audience", shown.audience)],
+    [t("面向", "For"), label("Audience", shown.audience)],
   ];
   return h("dl", { class: "facts" }, rows.map(([term, text]) => [h("dt", {}, term), h("dd", {}, text)]));
 }
@@ -62,7 +62,7 @@ function reason({ my_eligibility: { because }, my_overlap, signup_closes_at }: S
 
 /** Codes of refusals that a newcomer may meet. */
 const WHY_NOT = (): Record<string, string> => ({
-  "volunteering.not_invited": t("仅限已核验住所的居民", "For residents whose home is verified"),
+  "volunteering.not_invited": t("仅限通过居住核验的居民", "For residents whose home is verified"),
   "volunteering.adults_only": t("仅限已确认成年的居民", "For adults"),
   "volunteering.signups_not_open": t("报名尚未开始", "Sign-up has not begun"),
   "volunteering.signups_closed": t("报名已截止", "Sign-up has closed"),

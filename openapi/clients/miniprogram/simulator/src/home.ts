@@ -45,7 +45,7 @@ function waiting(items: Schemas["HomeWaiting"][]): HTMLElement[] {
   if (!items.length) return [];
   return [
     card(
-      t("等您处理", "Waiting for you"),
+      t("待您处理", "Waiting for you"),
       h(
         "ul",
         { class: "list" },
@@ -100,7 +100,7 @@ function topics(items: Schemas["HomeTopic"][]): HTMLElement[] {
   const rows = items.map((one) =>
     h("li", {}, link(`topic/${one.id}`, one.title), " ", chip(label("TopicStatus", one.status))),
   );
-  return rows.length ? [card(t("正在议", "Under discussion"), h("ul", { class: "list" }, rows))] : [];
+  return rows.length ? [card(t("正在讨论", "Under discussion"), h("ul", { class: "list" }, rows))] : [];
 }
 
 function tickets(items: Schemas["HomeTicket"][]): HTMLElement[] {
@@ -129,7 +129,7 @@ async function join(): Promise<Node[]> {
     tell(t(`${display_name}，欢迎`, `Welcome, ${display_name}`));
   };
   return [
-    h("p", {}, t("先选一个社区，起一个邻居们看到的称呼。", "Choose a community, and a name that neighbours see.")),
+    h("p", {}, t("请选择社区，并填写邻居们看到的称呼。", "Choose a community, and a name that neighbours see.")),
     form(
       `join ${currentAlias()}`,
       [field(t("社区", "Community"), choice), field(t("称呼", "Name"), name)],

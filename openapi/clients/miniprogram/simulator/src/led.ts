@@ -15,7 +15,7 @@ export async function led(): Promise<Screen> {
     title: t("我负责的活动", "Activities that I lead"),
     content: coming.length
       ? coming.map((one) => occasion(path, one))
-      : [h("p", { class: "empty" }, t("近期没有", "None to come"))],
+      : [h("p", { class: "empty" }, t("近期没有您负责的活动", "None to come"))],
   };
 }
 

@@ -14,7 +14,7 @@ export async function me(): Promise<Screen> {
   ]);
   return {
     title: t("我的", "Me"),
-    content: [counts(shown.counts), service(record), card(t("授权", "Consents"), consents.items.map(consent)), who()],
+    content: [counts(shown.counts), service(record), card(t("个人信息授权", "Consents"), consents.items.map(consent)), who()],
   };
 }
 

@@ -10,12 +10,12 @@ export const GUESTS: { alias: string; name: () => string; about: () => string }[
   {
     alias: "resident",
     name: () => t("居民", "Resident"),
-    about: () => t("已核验住所，可以投票", "Home verified: may vote"),
+    about: () => t("已通过居住核验，可以投票", "Home verified: may vote"),
   },
   {
     alias: LEADER,
     name: () => t("隔壁邻居", "Neighbour"),
-    about: () => t("已核验住所，是“社区图书角值守”的负责人", "Home verified; leads the library corner"),
+    about: () => t("已通过居住核验，是“社区图书角值守”的负责人", "Home verified; leads the library corner"),
   },
   {
     alias: "newcomer",

@@ -47,7 +47,7 @@ function desk(id: string): HTMLElement {
   return h(
     "div",
     { class: "leader" },
-    h("p", { class: "hint" }, t("演示：扮演社区工作者，受理并答复这件诉求。", "Demo: play the community worker, who accepts and answers it.")),
+    h("p", { class: "hint" }, t("演示：扮演社区工作人员，受理并答复这件诉求。", "Demo: play the community worker, who accepts and answers it.")),
     act(t("由社区办结", "Let the desk answer"), answer, { kind: "quiet", done: t("社区已答复，请评价", "Answered: please rate it") }),
   );
 }

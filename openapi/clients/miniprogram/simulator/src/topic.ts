@@ -57,7 +57,7 @@ function speak(path: Path): HTMLElement {
   const text = h("textarea", { name: "text", required: true, rows: 3, maxlength: 500 });
   return form(
     `opinion ${path.topic_id}`,
-    [radios(t("立场", "Stance"), "stance", stances, undefined, "inline"), field(t("意见", "Opinion"), text)],
+    [radios(t("态度", "Stance"), "stance", stances, undefined, "inline"), field(t("意见", "Opinion"), text)],
     t("发表", "Submit"),
     ({ stance, text: words }, submission) =>
       submission.call("submitOpinion", { path, body: { stance: stance as "for", text: words } }),
