@@ -64,7 +64,7 @@ class Malformed(DomainError):
     code = "malformed"
     title = Text("填写的内容不正确", "The request is malformed")
     detail = Text(
-        "请按 errors 中列出的位置检查后重试。",
+        "请检查标出的内容后重试。",
         "Check what stands at the pointers in errors, and send it again.",
     )
     members = {"errors": MALFORMED}

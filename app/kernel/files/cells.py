@@ -49,7 +49,7 @@ class SheetRefused(DomainError):
     code = "sheet_refused"
     title = Text("表格有误，未导入任何内容", "The sheet is faulty; nothing of it was imported")
     detail = Text(
-        "请按 lines 中的行号和表头改正后，重新上传整张表格。",
+        "请按列出的行号和表头改正后，重新上传整张表格。",
         "Correct the lines that `lines` names, and send the whole sheet again.",
     )
     members = {

@@ -1811,7 +1811,7 @@ export const labels: Labels = {
   },
   liaison_proposal: {
    en: "proposal of a liaison",
-   zh: "联络员提议"
+   zh: "联络员提名"
   },
   member_registration: {
    en: "member registration",
@@ -1827,7 +1827,7 @@ export const labels: Labels = {
   },
   point_debt: {
    en: "debt of points",
-   zh: "积分欠额"
+   zh: "积分差额"
   },
   post_claim: {
    en: "claim of a post",
