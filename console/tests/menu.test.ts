@@ -45,6 +45,18 @@ test('pages outside of communities need the permission anywhere', () => {
   expect(routes(someone(['administrator:manage']), 'there')).toEqual(['home', 'administrators']);
 });
 
+test('one of several permissions is enough', () => {
+  const either: MenuItem = { ...items[1]!, needs: { permissions: ['place:manage', 'participant:read'] } };
+  const offered = menuFor([either], someone(['participant:read']), 'here', ofCommunity);
+  expect(offered.map((one) => one.items)).toEqual([[either]]);
+});
+
+test('a group of which nothing is offered is left out', () => {
+  const groups = (me: StaffMe) => menuFor(items, me, 'here', ofCommunity).map((one) => one.group);
+  expect(groups(someone([]))).toEqual(['work']);
+  expect(groups(someone(['place:manage', 'administrator:manage']))).toEqual(['work', 'people', 'settings']);
+});
+
 test('without a community or before one is known, nothing of communities is offered', () => {
   expect(routes(someone(['place:manage']), null)).toEqual(['home']);
   expect(routes(undefined, 'here')).toEqual(['home']);

@@ -12,6 +12,8 @@ export interface Act<Values extends object = Record<string, unknown>, Answer = u
   schema?: FormSchema;
   fields?: readonly Field<Values>[];
   initial?: Values;
+  /** Names the draft of its form; without a name none is kept. */
+  draft?: string;
   /** Announced when it is done. */
   done?: Text;
   run(values: Values, sending: Sending): Promise<Answer>;
@@ -55,6 +57,9 @@ export const WITNESS: Field<{ witness: string }> = {
 };
 
 /** Returns the acts that an answer's `actions` name, in the order of the acts. */
-export function allowed(acts: readonly Act[], actions: readonly string[]): readonly Act[] {
+export function allowed<Answer>(
+  acts: readonly Act<Record<string, unknown>, Answer>[],
+  actions: readonly string[],
+): readonly Act<Record<string, unknown>, Answer>[] {
   return acts.filter((act) => actions.includes(act.name));
 }

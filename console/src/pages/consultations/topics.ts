@@ -20,8 +20,8 @@ export function fetchTopic(community_id: string, topic_id: string): Promise<Topi
   return linli.get(AT, { params: { path: { community_id, topic_id } } });
 }
 
-function noteAct(name: string, label: Text, run: (body: Schema<'NoteIn'>, sending: Parameters<ReturnType<typeof defineAct>['run']>[1]) => Promise<unknown>, explain?: Text) {
-  return defineAct<Schema<'NoteIn'>, unknown>({ name, label, explain, tone: 'primary', schema: 'NoteIn', initial: { note: '' }, fields: [NOTE], run });
+function noteAct(name: string, label: Text, run: (body: Schema<'NoteIn'>, sending: Parameters<ReturnType<typeof defineAct>['run']>[1]) => Promise<Topic>, explain?: Text) {
+  return defineAct<Schema<'NoteIn'>, Topic>({ name, label, explain, tone: 'primary', schema: 'NoteIn', initial: { note: '' }, fields: [NOTE], run });
 }
 
 /** What staff may do with a topic, by the names in its `actions`. */
@@ -31,7 +31,7 @@ export function topicActs(community_id: string, topic_id: string) {
     noteAct('screen', { zh: '开始审核', en: 'Screen' }, (body, sending) => sending.post(`${AT}/screen`, { params, body })),
     noteAct('open', { zh: '公开征集附议', en: 'Open for seconds' }, (body, sending) => sending.post(`${AT}/open`, { params, body })),
     noteAct('deliberate', { zh: '进入协商', en: 'Deliberate' }, (body, sending) => sending.post(`${AT}/deliberate`, { params, body })),
-    defineAct<Schema<'TopicDecision'>, unknown>({
+    defineAct<Schema<'TopicDecision'>, Topic>({
       name: 'decide',
       label: { zh: '协商一致，作出决定', en: 'Decide by consensus' },
       schema: 'TopicDecision',

@@ -22,7 +22,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       tone: 'primary',
       run: (_values: Nothing, sending) => sending.post(`${AT}/accept`, { params }),
     }),
-    defineAct<Schema<'TicketAssignment'>, unknown>({
+    defineAct<Schema<'TicketAssignment'>, Ticket>({
       name: 'assign',
       label: { zh: '交办', en: 'Assign' },
       tone: 'primary',
@@ -37,29 +37,31 @@ export function ticketActs(community_id: string, ticket_id: string) {
       tone: 'primary',
       run: (_values: Nothing, sending) => sending.post(`${AT}/start`, { params }),
     }),
-    defineAct<Schema<'TicketReply'>, unknown>({
+    defineAct<Schema<'TicketReply'>, Ticket>({
       name: 'reply',
       label: { zh: '回复居民', en: 'Reply' },
       schema: 'TicketReply',
       initial: { text: '', is_public: false },
+      draft: `ticket-${ticket_id}-reply`,
       fields: [
         { name: 'text', kind: 'textarea', label: { zh: '回复', en: 'Reply' }, hint: WORDS_TO_RESIDENT },
         { name: 'is_public', kind: 'switch', label: { zh: '公开诉求：其他居民也能看到这条回复', en: 'Others who see the ticket may read it, too' } },
       ],
       run: (body, sending) => sending.post(`${AT}/reply`, { params, body }),
     }),
-    defineAct<Schema<'ContactLog'>, unknown>({
+    defineAct<Schema<'ContactLog'>, Ticket>({
       name: 'log_contact',
       label: { zh: '记录电话或走访', en: 'Log a call or visit' },
       schema: 'ContactLog',
       initial: { kind: 'call', text: '' },
+      draft: `ticket-${ticket_id}-contact`,
       fields: [
         { name: 'kind', kind: 'radio', label: { zh: '方式', en: 'How' }, options: enumOptions('ContactKind') },
         { name: 'text', kind: 'textarea', label: { zh: '说了什么', en: 'What was said' }, hint: WORDS_TO_RESIDENT },
       ],
       run: (body, sending) => sending.post(`${AT}/log-contact`, { params, body }),
     }),
-    defineAct<Schema<'AuthorQuestion'>, unknown>({
+    defineAct<Schema<'AuthorQuestion'>, Ticket>({
       name: 'ask',
       label: { zh: '向居民询问', en: 'Ask the resident' },
       explain: { zh: '等待答复期间，办结的计时暂停；七天没有答复则继续办理。', en: 'The clock of the solution stops until there is an answer, for seven days at most.' },
@@ -68,7 +70,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       fields: [{ name: 'text', kind: 'textarea', label: { zh: '问题', en: 'Question' } }],
       run: (body, sending) => sending.post(`${AT}/ask`, { params, body }),
     }),
-    defineAct<Schema<'TicketResolution'>, unknown>({
+    defineAct<Schema<'TicketResolution'>, Ticket>({
       name: 'answer',
       label: { zh: '直接答复办结', en: 'Answer and resolve' },
       explain: { zh: '不交部门，由社区直接答复。', en: 'The community answers itself, without a department.' },
@@ -77,7 +79,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       fields: [{ name: 'text', kind: 'textarea', label: { zh: '答复', en: 'Answer' }, hint: WORDS_TO_RESIDENT }],
       run: (body, sending) => sending.post(`${AT}/answer`, { params, body }),
     }),
-    defineAct<Schema<'TicketResolution'>, unknown>({
+    defineAct<Schema<'TicketResolution'>, Ticket>({
       name: 'resolve',
       label: { zh: '提交办理结果', en: 'Resolve' },
       tone: 'primary',
@@ -93,7 +95,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       tone: 'primary',
       run: (_values: Nothing, sending) => sending.post(`${AT}/resume`, { params }),
     }),
-    defineAct<Schema<'TicketDeferral'>, unknown>({
+    defineAct<Schema<'TicketDeferral'>, Ticket>({
       name: 'defer',
       label: { zh: '暂缓办理', en: 'Defer' },
       explain: { zh: '计时不停；到复查日期会再次提醒。', en: 'The clocks go on; it comes back on that day.' },
@@ -111,7 +113,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       tone: 'danger',
       run: (body, sending) => sending.post(`${AT}/give-back`, { params, body }),
     }),
-    defineAct<Schema<'TicketMerge'>, unknown>({
+    defineAct<Schema<'TicketMerge'>, Ticket>({
       name: 'merge',
       label: { zh: '并入另一件', en: 'Merge' },
       explain: { zh: '同一件事的重复诉求并入先提出的一件，诉求人转为关注那一件。', en: 'A repeat goes into the earlier ticket, which its author then follows.' },
@@ -120,7 +122,7 @@ export function ticketActs(community_id: string, ticket_id: string) {
       fields: [{ name: 'into', kind: 'slot', label: { zh: '并入', en: 'Into' }, required: true }],
       run: (body, sending) => sending.post(`${AT}/merge`, { params, body }),
     }),
-    defineAct<Schema<'TicketDecline'>, unknown>({
+    defineAct<Schema<'TicketDecline'>, Ticket>({
       name: 'decline',
       label: { zh: '不予受理', en: 'Decline' },
       tone: 'danger',
@@ -142,11 +144,12 @@ export function deskActs(community_id: string, ticket: Ticket) {
   const isOver = ticket.status === 'resolved' || ticket.status === 'closed';
   const isOpen = !isOver && !['declined', 'merged', 'withdrawn'].includes(ticket.status);
   const acts = [
-    defineAct<Schema<'DeskTicketSupplement'>, unknown>({
+    defineAct<Schema<'DeskTicketSupplement'>, Ticket>({
       name: 'supplement',
       label: { zh: '代为补充或答复', en: 'Add for the resident' },
       schema: 'DeskTicketSupplement',
       initial: { text: '', witness: '' },
+      draft: `ticket-${ticket.id}-supplement`,
       fields: [{ name: 'text', kind: 'textarea', label: { zh: '居民的话', en: 'What the resident says' } }, witness],
       run: (body, sending) => sending.post(`${AT}/supplement`, { params, body }),
     }),
@@ -156,7 +159,7 @@ export function deskActs(community_id: string, ticket: Ticket) {
       tone: 'danger',
       run: (body, sending) => sending.post(`${AT}/withdraw`, { params, body }),
     }),
-    defineAct<Schema<'DeskTicketRating'>, unknown>({
+    defineAct<Schema<'DeskTicketRating'>, Ticket>({
       name: 'rate',
       label: { zh: '代为评价', en: 'Rate for the resident' },
       explain: { zh: '评价“未解决”的会重新办理，居民不需要的除外。', en: '“Not solved” reopens it, unless the resident does not want that.' },
@@ -171,7 +174,7 @@ export function deskActs(community_id: string, ticket: Ticket) {
       ],
       run: (body, sending) => sending.post(`${AT}/rating`, { params, body }),
     }),
-    defineAct<Schema<'DeskTicketDispute'>, unknown>({
+    defineAct<Schema<'DeskTicketDispute'>, Ticket>({
       name: 'dispute',
       label: { zh: '代为提出异议', en: 'Dispute for the resident' },
       schema: 'DeskTicketDispute',
@@ -179,7 +182,7 @@ export function deskActs(community_id: string, ticket: Ticket) {
       fields: [{ name: 'reason', kind: 'textarea', label: { zh: '居民的理由', en: 'Why' } }, witness],
       run: (body, sending) => sending.post(`${AT}/dispute`, { params, body }),
     }),
-    defineAct<Schema<'DeskTicketEscalation'>, unknown>({
+    defineAct<Schema<'DeskTicketEscalation'>, Ticket>({
       name: 'escalate',
       label: { zh: '代为申请上级复核', en: 'Ask the level above' },
       schema: 'DeskTicketEscalation',

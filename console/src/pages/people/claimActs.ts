@@ -1,3 +1,4 @@
+import type { Schema } from '@/client';
 import { defineAct, reasonAct, witnessedAct, type Act } from '@/kit/acts';
 
 interface Approval {
@@ -9,7 +10,7 @@ interface Approval {
 export function claimActs(
   params: { path: { community_id: string; claim_id: string } },
   hasSamePerson: boolean,
-): Act[] {
+): Act<Record<string, unknown>, Schema<'ResidenceClaimReview'>>[] {
   return [
     defineAct({
       name: 'approve',

@@ -75,7 +75,7 @@ export function redemptionActs(community_id: string, redemption_id: string) {
       tone: 'primary',
       run: (_values: Nothing, sending) => sending.post('/admin/v1/communities/{community_id}/redemptions/{redemption_id}/fulfil', { params }),
     }),
-    defineAct<Schema<'CancelIn'>, unknown>({
+    defineAct<Schema<'CancelIn'>, Schema<'StaffRedemption'>>({
       name: 'cancel',
       label: { zh: '取消兑换', en: 'Cancel' },
       tone: 'danger',

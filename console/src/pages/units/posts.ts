@@ -113,7 +113,7 @@ export function claimActs(community_id: string, claim_id: string) {
     reasonAct({ name: 'reject', label: { zh: '不通过', en: 'Reject' }, tone: 'danger', run: (body, sending) => sending.post(`${CLAIM}/reject`, { params, body }) }),
     defineAct({ name: 'release', label: { zh: '同意退出', en: 'Release' }, tone: 'primary', run: (_values: Nothing, sending) => sending.post(`${CLAIM}/release`, { params }) }),
     defineAct({ name: 'complete', label: { zh: '服务完成', en: 'Complete' }, run: (_values: Nothing, sending) => sending.post(`${CLAIM}/complete`, { params }) }),
-    defineAct<Schema<'DeskLeave'>, unknown>({
+    defineAct<Schema<'DeskLeave'>, Claim>({
       name: 'ask_to_leave',
       label: { zh: '代为申请退出', en: 'Ask to leave for them' },
       schema: 'DeskLeave',

@@ -13,7 +13,7 @@ export function unitActs(community_id: string, registration: Schema<'StaffUnitRe
     reasonAct({ name: 'return', label: { zh: '退回补正', en: 'Return' }, run: (body, sending) => sending.post(`${UNIT}/return`, { params, body }) }),
     reasonAct({ name: 'decline', label: { zh: '不通过', en: 'Decline' }, tone: 'danger', run: (body, sending) => sending.post(`${UNIT}/decline`, { params, body }) }),
     reasonAct({ name: 'end', label: { zh: '结束报到', en: 'End' }, tone: 'danger', run: (body, sending) => sending.post(`${UNIT}/end`, { params, body }) }),
-    defineAct<Schema<'DeskUnitResubmission'>, unknown>({
+    defineAct<Schema<'DeskUnitResubmission'>, Schema<'StaffUnitRegistration'>>({
       name: 'submit',
       label: { zh: '代为重新提交', en: 'Submit again' },
       schema: 'DeskUnitResubmission',
@@ -44,7 +44,7 @@ export function revealUnit(community_id: string, registration_id: string) {
 export function memberActs(community_id: string, registration_id: string) {
   const params = { path: { community_id, registration_id } };
   return [
-    defineAct<Schema<'MemberApproval'>, unknown>({
+    defineAct<Schema<'MemberApproval'>, Schema<'StaffMemberRegistration'>>({
       name: 'approve',
       label: { zh: '确认', en: 'Approve' },
       tone: 'primary',

@@ -8,7 +8,7 @@ type CheckIn = Schema<'DeskPresence'>;
 export function attendanceActs(community_id: string, attendance: Attendance) {
   const params = { path: { community_id, attendance_id: attendance.id } };
   return [
-    defineAct<CheckIn, unknown>({
+    defineAct<CheckIn, Schema<'StaffAttendance'>>({
       name: 'check_in',
       label: { zh: '登记签到', en: 'Check in' },
       tone: 'primary',
@@ -20,7 +20,7 @@ export function attendanceActs(community_id: string, attendance: Attendance) {
       ],
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/attendances/{attendance_id}/check-in', { params, body }),
     }),
-    defineAct<Schema<'DeskCheckOut'>, unknown>({
+    defineAct<Schema<'DeskCheckOut'>, Schema<'StaffAttendance'>>({
       name: 'check_out',
       label: { zh: '登记签退', en: 'Check out' },
       schema: 'DeskCheckOut',
@@ -32,7 +32,7 @@ export function attendanceActs(community_id: string, attendance: Attendance) {
       ],
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/attendances/{attendance_id}/check-out', { params, body }),
     }),
-    defineAct<Schema<'DeskAbsence'>, unknown>({
+    defineAct<Schema<'DeskAbsence'>, Schema<'StaffAttendance'>>({
       name: 'mark_absent',
       label: { zh: '登记缺席', en: 'Mark absent' },
       tone: 'danger',
@@ -45,7 +45,7 @@ export function attendanceActs(community_id: string, attendance: Attendance) {
       ],
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/attendances/{attendance_id}/mark-absent', { params, body }),
     }),
-    defineAct<Schema<'DeskDispute'>, unknown>({
+    defineAct<Schema<'DeskDispute'>, Schema<'StaffAttendance'>>({
       name: 'dispute',
       label: { zh: '代为提出异议', en: 'Dispute for the person' },
       schema: 'DeskDispute',
@@ -56,7 +56,7 @@ export function attendanceActs(community_id: string, attendance: Attendance) {
       ],
       run: (body, sending) => sending.post('/admin/v1/communities/{community_id}/attendances/{attendance_id}/dispute', { params, body }),
     }),
-    defineAct<Schema<'CorrectionIn'>, unknown>({
+    defineAct<Schema<'CorrectionIn'>, Schema<'StaffAttendance'>>({
       name: 'correct',
       label: { zh: '更正为到场', en: 'Correct to present' },
       tone: 'primary',

@@ -4,7 +4,7 @@ import { type Method, type Operations, type Plan, planner } from "./operations.j
 import { isProblem, NetworkError, problemIn } from "./problem.js";
 import { Session } from "./session.js";
 import { type SessionStore, memoryStore } from "./store.js";
-import { Submission } from "./submission.js";
+import { type Resuming, Submission } from "./submission.js";
 import { type Fetch, RETRY_RULES, type RetryRules, send } from "./transport.js";
 import type { Answer, Data, Inits, Item, ListPath, PathOf } from "./types.js";
 import { Versions } from "./versions.js";
@@ -141,10 +141,12 @@ export class Client<Paths extends object, User> {
     return found;
   }
 
-  /** What a form holds while it is open: it is sent once, however often somebody presses. */
-  submission(): Submission<Paths> {
-    return new Submission((method, path, init, key, versions) =>
-      this.call(method, path, init, { key, versions }), () => this.#versions.snapshot());
+  /** What a form holds while it is open: it is sent once, however often somebody presses. With the
+   * key of a press that was pending when a page went, the form that comes back goes on with it. */
+  submission(resuming: Resuming = {}): Submission<Paths> {
+    const call = (method: Method, path: string, init: PlainInit, key: string, versions: Versions) =>
+      this.call(method, path, init, { key, versions });
+    return new Submission(call, () => this.#versions.snapshot(), resuming);
   }
 
   /** Calls an operation by its name; the typed methods above lead here. */

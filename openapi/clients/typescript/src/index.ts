@@ -15,5 +15,6 @@ export type { Resident, ResidentPaths, ResidentSchemas } from "./resident.js";
 export { memoryStore, webStore } from "./store.js";
 export type { Saved, SessionStore } from "./store.js";
 export { Submission } from "./submission.js";
+export type { Resuming } from "./submission.js";
 export type { RetryRules } from "./transport.js";
 export type { Answer, Data, Init, Item, ListPath, Page, PathOf } from "./types.js";

@@ -241,6 +241,74 @@ test("a double click sends once, a lost answer keeps the key, another act has it
   assert.notEqual(others[0], first);
 });
 
+/** A service that does each key once, and refuses another content under it. */
+async function departments(losses: number) {
+  let lost = losses;
+  const done = new Map<string, string>();
+  const service = await loggedIn(({ headers, body }) => {
+    const key = String(headers["idempotency-key"]);
+    if ((done.get(key) ?? body) !== body) return problem(422, "idempotency_key_reused");
+    done.set(key, body);
+    return { body: { id: "x" }, isLost: (lost -= 1) >= 0 };
+  });
+  return { ...service, done };
+}
+
+/** A form with what its tab keeps over a reload. */
+function formIn(client: Awaited<ReturnType<typeof departments>>["client"], tab: Map<string, string>) {
+  const form = client.submission({
+    key: tab.get("key"),
+    onPending: (key) => void (key === undefined ? tab.delete("key") : tab.set("key", key)),
+  });
+  const send = (name: string) =>
+    form.post(DEPARTMENTS, { params: { path: COMMUNITY }, body: { ...DETAILS, name } });
+  return { form, send };
+}
+
+test("after a lost answer and a reload the next press does nothing twice", async (t) => {
+  const { client, done, close } = await departments(4);
+  t.after(close);
+  const tab = new Map<string, string>();
+  const before = formIn(client, tab);
+  assert.equal(before.form.pending, undefined);
+  await assert.rejects(before.send("窗口"), NetworkError);
+  assert.equal(tab.get("key"), before.form.pending);
+  const after = formIn(client, tab);
+  assert.equal(after.form.pending, before.form.pending);
+  await after.send("窗口");
+  assert.equal(done.size, 1);
+  assert.deepEqual([tab.size, after.form.pending], [0, undefined]);
+  await formIn(client, tab).send("窗口");
+  assert.equal(done.size, 2);
+});
+
+test("a reload while a press is on its way keeps its key", async (t) => {
+  const { client, close } = await departments(0);
+  t.after(close);
+  const tab = new Map<string, string>();
+  const { form, send } = formIn(client, tab);
+  const press = send("窗口");
+  assert.ok(tab.has("key"));
+  await press;
+  await send("门岗");
+  assert.equal(tab.size, 0);
+  form.reset();
+  assert.equal(form.pending, undefined);
+});
+
+test("other content after a lost answer is refused once, then it is another act", async (t) => {
+  const { client, calls, done, close } = await departments(4);
+  t.after(close);
+  const tab = new Map<string, string>();
+  await assert.rejects(formIn(client, tab).send("窗口"), NetworkError);
+  const { form, send } = formIn(client, tab);
+  await assert.rejects(send("门岗"), (error) => isProblem(error, "idempotency_key_reused"));
+  assert.equal(new Set(keys(calls())).size, 1);
+  assert.deepEqual([tab.size, form.pending], [0, undefined]);
+  await send("门岗");
+  assert.equal(done.size, 2);
+});
+
 test("pages follow the cursor to the end", async (t) => {
   const { client, calls, close } = await loggedIn((seen) => {
     const cursor = new URL(seen.url, "http://x").searchParams.get("cursor");
