@@ -1,1 +1,0 @@
-import{E as e,T as t,U as n,Wt as r,bt as i,c as a,f as o,r as s,v as c,x as l}from"./navigation-BNTuV8XN.js";import{t as u}from"./PageHeading-C9M8Y9Jq.js";var d=e({__name:`NotFound`,setup(e){let d=a(s);return(e,a)=>(n(),l(o,null,[t(u,{title:i(d).page404},null,8,[`title`]),c(`p`,null,r(i(d).page404Detail),1)],64))}});export{d as default};

@@ -1,0 +1,1 @@
+import{at as e}from"./runtime-core.esm-bundler-1v3J7p8z.js";var t=e([]),n=0,r=6e3;function i(e,i=`success`){let o=++n;t.value=[...t.value.slice(-2),{id:o,text:e,tone:i}],setTimeout(()=>a(o),r)}function a(e){t.value=t.value.filter(t=>t.id!==e)}export{t as n,a as r,i as t};

@@ -1,1 +1,0 @@
-import{ft as e}from"./navigation-BNTuV8XN.js";var t=e([]),n=0,r=6e3;function i(e,i=`success`){let o=++n;t.value=[...t.value.slice(-2),{id:o,text:e,tone:i}],setTimeout(()=>a(o),r)}function a(e){t.value=t.value.filter(t=>t.id!==e)}export{t as n,a as r,i as t};

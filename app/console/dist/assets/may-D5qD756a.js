@@ -1,1 +1,0 @@
-import{_ as e}from"./navigation-BNTuV8XN.js";import{a as t,s as n}from"./session-D9FN-Bwo.js";import{n as r}from"./community-Ch5GF5By.js";function i(i){let a=n(),o=r();return e(()=>t(a.data.value,{permissions:[i]},o.value))}export{i as t};
