@@ -112,14 +112,14 @@ def expect_told(who: Caller, kind: str, subject: str, inbox: str = RESIDENTS_INB
     until = time.monotonic() + INBOX_TIMEOUT_SECONDS
     silent = replace(who, say=lambda _line: None)
     while True:
-        for message in silent.call("GET", f"{inbox}?limit=20").body["items"]:
+        for message in silent.call("GET", f"{inbox}?limit=100").body["items"]:
             about = message["subject"] or {"id": None}
             if (message["kind"], about["id"]) == (kind, subject):
-                who.call("GET", f"{inbox}?limit=20")
+                who.call("GET", f"{inbox}?limit=100")
                 who.say(f"            “{message['title']}” {message['body']}")
                 return dict(message)
         if time.monotonic() > until:
-            kinds = [m["kind"] for m in silent.call("GET", f"{inbox}?limit=20").body["items"]]
+            kinds = [m["kind"] for m in silent.call("GET", f"{inbox}?limit=100").body["items"]]
             raise TourFailed(f"{kind} about {subject}: not told; came {kinds}")
         time.sleep(0.2)
 
