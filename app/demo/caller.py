@@ -14,7 +14,7 @@ from app.demo.town import NAMES, PASSWORD
 
 Json = dict[str, Any]
 Say = Callable[[str], None]
-INBOX_TIMEOUT_SECONDS = 90.0
+INBOX_TIMEOUT_SECONDS = 300.0
 """Time within which a message is in the inbox: a new town has a long queue of events at first."""
 
 

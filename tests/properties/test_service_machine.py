@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from tests.properties.environment import Environment
 from tests.properties.machine import Bridge, ServiceMachine
 
-IN_CI = 200
+IN_CI = 100
 SEQUENCES = int(os.environ.get("LINLI_SEQUENCES", IN_CI))
 STEPS = 12
 
