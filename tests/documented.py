@@ -196,7 +196,8 @@ def _of_content(
     if kind == PROBLEM:
         if value["code"] not in content["examples"]:
             yield f"no problem {value['code']}"
-        yield from faults_of_members(value)
+        else:
+            yield from faults_of_members(value)
 
 
 @cache

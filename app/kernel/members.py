@@ -14,8 +14,13 @@ class Member(NamedTuple):
     example: Any
 
 
-def instant(text: str) -> Member:
-    return Member({"type": "string", "format": "date-time"}, text, "2026-12-12T01:00:00Z")
+def instant(text: str, example: str = "2026-12-12T01:00:00Z") -> Member:
+    return Member({"type": "string", "format": "date-time"}, text, example)
+
+
+def later_instant(text: str) -> Member:
+    """The end of what an `instant` beside it begins."""
+    return instant(text, "2026-12-12T03:00:00Z")
 
 
 def day(text: str) -> Member:

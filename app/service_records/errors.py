@@ -1,7 +1,7 @@
 """Errors of service records."""
 
 from app.kernel.errors import Conflict, DomainError, Text
-from app.kernel.members import instant, number
+from app.kernel.members import instant, later_instant, number
 
 
 class LeaderNotAdult(Conflict):
@@ -40,7 +40,7 @@ class RosterClosed(Conflict):
     )
     members = {
         "opens_at": instant("Instant at which the roster opens."),
-        "closes_at": instant("Instant at which the roster closes."),
+        "closes_at": later_instant("Instant at which the roster closes."),
     }
 
 
@@ -72,5 +72,5 @@ class TimesOutside(DomainError):
     )
     members = {
         "starts_at": instant("Earliest beginning that is possible."),
-        "ends_at": instant("Latest end that is possible."),
+        "ends_at": later_instant("Latest end that is possible."),
     }

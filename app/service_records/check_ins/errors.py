@@ -2,7 +2,7 @@
 leader or the desk can."""
 
 from app.kernel.errors import Conflict, DomainError, Text
-from app.kernel.members import instant, phrase, yes_or_no
+from app.kernel.members import instant, later_instant, phrase, yes_or_no
 
 
 class CodeUnknown(Conflict):
@@ -159,7 +159,7 @@ class TimeOutsideOccasion(Conflict):
     )
     members = {
         "earliest": instant("Earliest instant that is possible."),
-        "latest": instant("Latest instant that is possible."),
+        "latest": later_instant("Latest instant that is possible."),
     }
 
 
@@ -174,7 +174,7 @@ class PacketKeyNotOpen(Conflict):
     )
     members = {
         "earliest": instant("Instant from which on it is possible."),
-        "latest": instant("Instant until which it is possible."),
+        "latest": later_instant("Instant until which it is possible."),
     }
 
 
@@ -190,7 +190,7 @@ class CodeNotShown(Conflict):
     )
     members = {
         "earliest": instant("Instant from which on it is possible."),
-        "latest": instant("Instant until which it is possible."),
+        "latest": later_instant("Instant until which it is possible."),
     }
 
 

@@ -1,7 +1,7 @@
 """Errors of service entries."""
 
 from app.kernel.errors import Conflict, DomainError, Text
-from app.kernel.members import instant
+from app.kernel.members import instant, later_instant
 
 
 class OwnServiceEntry(DomainError):
@@ -47,5 +47,5 @@ class BeyondPresence(DomainError):
     )
     members = {
         "starts_at": instant("Earliest beginning that is possible."),
-        "ends_at": instant("Latest end that is possible."),
+        "ends_at": later_instant("Latest end that is possible."),
     }

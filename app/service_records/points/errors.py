@@ -1,7 +1,7 @@
 """Errors of points and rewards."""
 
 from app.kernel.errors import Conflict, Text
-from app.kernel.members import instant, maybe, number
+from app.kernel.members import instant, later_instant, maybe, number
 
 
 class PointsDisabled(Conflict):
@@ -29,7 +29,7 @@ class RewardNotOffered(Conflict):
     title = Text("该兑换品现在不能兑换", "This reward cannot be redeemed now")
     members = {
         "opens_at": instant("Instant from which on it is offered."),
-        "closes_at": maybe(instant("Instant until which it is offered; null for no end.")),
+        "closes_at": maybe(later_instant("Instant until which it is offered; null for no end.")),
     }
 
 
