@@ -1,0 +1,1 @@
+export{t as default}from"./DutyDayListPage-C9l2cKv0.js";

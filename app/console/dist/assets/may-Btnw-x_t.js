@@ -1,1 +1,0 @@
-import{l as e}from"./runtime-core.esm-bundler-1v3J7p8z.js";import{a as t,s as n}from"./session-hK2Xsgji.js";import{n as r}from"./community-CGV5iE-S.js";function i(i){let a=n(),o=r();return e(()=>t(a.data.value,{permissions:[i]},o.value))}export{i as t};

@@ -1,0 +1,1 @@
+import{l as e}from"./runtime-core.esm-bundler-1v3J7p8z.js";import{a as t,s as n}from"./session-CsW-1RLI.js";import{n as r}from"./community-Bbp8xuTL.js";function i(i){let a=n(),o=r();return e(()=>t(a.data.value,{permissions:[i]},o.value))}export{i as t};

@@ -1,1 +1,0 @@
-import{i as e}from"./navigation-uvVr8HPX.js";var t=e({zh:{findPerson:`输入姓名或称呼查找`,nobodyFound:`没有找到，请换个写法`,toWholeCommunity:`整个社区`},en:{findPerson:`Type a name to find somebody`,nobodyFound:`Nobody found. Try another spelling`,toWholeCommunity:`The whole community`}});export{t};
