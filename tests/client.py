@@ -32,6 +32,12 @@ def client_of_app(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
     return _through(_network(app))
 
 
+def forgiven_client_of_app(app: FastAPI) -> AbstractAsyncContextManager[AsyncClient]:
+    """Client whose requests need not be as the documents say; the answers are."""
+    network = ASGITransport(app, raise_app_exceptions=False)
+    return _through(Documented(network, takes_what_it_is_sent=True))
+
+
 def follower_of(database: Database) -> AbstractAsyncContextManager[AsyncClient]:
     """Client that reads again what it has written."""
     app = an_app(database)

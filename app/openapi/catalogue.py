@@ -4,6 +4,7 @@
 from typing import Any
 
 from app.kernel.errors import DomainError
+from app.kernel.web import http_protocol
 from app.kernel.web.problem_pages import known
 from app.kernel.web.problems import detail_of
 
@@ -15,6 +16,7 @@ def catalogue() -> list[dict[str, Any]]:
 
 def errors() -> list[type[DomainError]]:
     """Returns the application's own errors with a code, in its order."""
+    assert http_protocol  # Its errors are of the service, too, which is not what makes this list.
     found = {error.code: error for error in known() if error.__module__.startswith("app.")}
     return [found[code] for code in sorted(found)]
 

@@ -46,7 +46,8 @@ Days are those of the service's time zone. Coordinates are GCJ-02, as
 
 **What is not named below.** Whatever is asked, the outermost layer may answer 400
 `headers_ambiguous` (a header that must be there once is missing or repeated), 408
-`request_timeout` (the body did not arrive), 405 `method_not_allowed` or 421 `host_unknown`."""
+`request_timeout` (the body did not arrive), 405 `method_not_allowed` or 421 `host_unknown`; and 409
+`sealed_damaged` says that a stored value cannot be opened, which operators have to mend."""
 GROUPS = {
     "identity": Text("账号与登录", "Accounts and logins"),
     "communities": Text("社区与居民", "Communities and people"),

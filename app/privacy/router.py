@@ -14,7 +14,7 @@ from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.privacy import service as rights
 from app.privacy.errors import AccountInOffice, DataExportOpen
-from app.privacy.schemas import DataExportOut, DataExportPage, DownloadQuery, ErasureOut, ExportForm
+from app.privacy.schemas import DataExportOut, DataExportPage, DownloadQuery, ErasureOut
 
 router = Router(
     prefix="/me",
@@ -86,6 +86,5 @@ async def download_data_export(
 ) -> Response:
     """Download an export, by a link that lasts five minutes and needs no login."""
     content = await rights.download(session, token, query.form)
-    kind = "application/json" if query.form is ExportForm.JSON else "text/html; charset=utf-8"
     name = f'attachment; filename="linli-my-data.{query.form}"'
-    return Response(content, media_type=kind, headers={"Content-Disposition": name})
+    return Download(content, headers={"Content-Disposition": name})

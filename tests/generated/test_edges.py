@@ -21,7 +21,7 @@ from app.identity.models import TokenAudience, User
 from app.kernel.database.engine import Database
 from app.main import create_app
 from app.settings import Settings
-from tests.client import as_, as_admin, client_of_app
+from tests.client import as_, as_admin, forgiven_client_of_app
 from tests.factories import a_login, granted
 from tests.generated.edges import GROWING, TEXTS, EdgeCase, Edges
 from tests.routes import OPERATIONS, Operation
@@ -250,7 +250,7 @@ def example_path(operation: Operation, made: str) -> list[str]:
 @pytest.fixture
 async def town(database: Database, connection: AsyncConnection) -> AsyncIterator[Town]:
     [here, *_] = await seed(database, SETTINGS, people=PEOPLE)
-    async with client_of_app(create_app(SETTINGS, database)) as http:
+    async with forgiven_client_of_app(create_app(SETTINGS, database)) as http:
         town = Town(http, connection, here.staff.community_id)
         town.staff = await granted(database, Role.PLATFORM_ADMIN, ScopeKind.PLATFORM)
         region = await connection.scalar(

@@ -106,7 +106,7 @@ class TestDownload(Exports):
         as_json = await self.http.get(links["json_path"])
         assert as_json.json()["user_id"] == str(self.user)
         page = await self.http.get(links["html_path"])
-        assert page.headers["content-type"] == "text/html; charset=utf-8"
+        assert page.headers["content-type"] == "application/octet-stream"
         assert page.headers["content-disposition"].startswith("attachment; ")
         assert page.headers["cache-control"] == "no-store"
 

@@ -272,10 +272,10 @@ class Town:
         if number % 6 == 4:
             await self.act(one, "POST", f"{ticket}/supplement", {"text": one.words})
             return
-        await self.act(self.worker, "POST", f"{ticket}/accept", {})
+        await self.act(self.worker, "POST", f"{ticket}/accept")
         to = {"department_id": str(self.department.id)}
         await self.act(self.worker, "POST", f"{ticket}/assign", to)
-        await self.act(self.handler, "POST", f"{ticket}/start", {})
+        await self.act(self.handler, "POST", f"{ticket}/start")
         reply = {"text": f"回复{one.words}", "is_public": False}
         await self.act(self.handler, "POST", f"{ticket}/reply", reply)
         if number % 6 == 1:
@@ -295,7 +295,7 @@ class Town:
                 self.worker, "POST", f"{{c}}/topics/{self.topic.id}/opinions", opinion
             )
             opinion_path = f"{{c}}/opinions/{posted.json()['id']}"
-            await self.act(self.reader, "POST", f"{opinion_path}/pass", {})
+            await self.act(self.reader, "POST", f"{opinion_path}/pass")
             await self.act(self.worker, "POST", f"{opinion_path}/hide", {"reason": REASON})
             reveal = {"fields": ["real_name"], "reason": REASON}
             path = f"{{c}}/participants/{one.participant}"

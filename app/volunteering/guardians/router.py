@@ -18,6 +18,7 @@ from app.kernel.web.idempotency import IdempotentRoute
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.service_records.models import Attendance
 from app.volunteering.errors import (
     AdultsOnly,
     AgreementFirst,
@@ -131,7 +132,10 @@ async def decline_offer_to_minor(
 @router.post(
     "/{signup_id}/withdraw",
     response_model=ShownSignup,
-    responses=problems(Forbidden, Signup.WRONG_STATE, ShiftStarted, Guardianship.WRONG_STATE),
+    responses=problems(
+        *(Forbidden, Signup.WRONG_STATE, Attendance.WRONG_STATE, ShiftStarted),
+        Guardianship.WRONG_STATE,
+    ),
 )
 async def withdraw_signup_of_minor(
     signup: SignupOfMinor, me: ActiveParticipant, session: Session

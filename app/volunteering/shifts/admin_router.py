@@ -32,7 +32,7 @@ router = Router(tags=["shifts"], route_class=IdempotentRoute, dependencies=[Idem
     "/activities/{activity_id}/shifts",
     status_code=201,
     response_model=ShiftOut,
-    responses=problems(Activity.WRONG_STATE, ShiftInPast),
+    responses=problems(Activity.WRONG_STATE, ShiftInPast, UnknownReference),
 )
 async def add_shift(
     activity: ActivityToManage,

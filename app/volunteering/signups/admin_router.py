@@ -17,6 +17,7 @@ from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
 from app.kernel.web.schemas import ReasonIn
+from app.service_records.models import Attendance
 from app.volunteering.deps import ShiftToListSignups, SignupToManage, StaffMayManageSignups
 from app.volunteering.errors import (
     AdultsOnly,
@@ -92,7 +93,7 @@ async def get_signup(signup: SignupToManage, staff: CurrentStaff, session: Sessi
 @router.post(
     "/signups/{signup_id}/withdraw",
     response_model=StaffSignup,
-    responses=problems(Signup.WRONG_STATE, ShiftStarted),
+    responses=problems(Signup.WRONG_STATE, Attendance.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(
     signup: SignupToManage, body: Witnessed, staff: CurrentStaff, session: Session

@@ -19,6 +19,7 @@ from app.kernel.web.idempotency import IdempotentRoute, RequiredKey, response_of
 from app.kernel.web.pages import Page
 from app.kernel.web.problems import problems
 from app.kernel.web.routing import Router
+from app.service_records.models import Attendance
 from app.volunteering.deps import OwnSignup
 from app.volunteering.errors import (
     AdultsOnly,
@@ -82,7 +83,7 @@ async def sign_up_for_shift(
 @router.post(
     "/signups/{signup_id}/withdraw",
     response_model=ShownSignup,
-    responses=problems(Signup.WRONG_STATE, ShiftStarted),
+    responses=problems(Signup.WRONG_STATE, Attendance.WRONG_STATE, ShiftStarted),
 )
 async def withdraw_signup(signup: OwnSignup, me: AnyParticipant, session: Session) -> ShownSignup:
     """Withdraw my sign-up. This is possible until the shift starts; a place that comes free goes
