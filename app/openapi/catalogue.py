@@ -16,7 +16,7 @@ def catalogue() -> list[dict[str, Any]]:
 
 def errors() -> list[type[DomainError]]:
     """Returns the application's own errors with a code, in its order."""
-    assert http_protocol  # Its errors are of the service, too, which is not what makes this list.
+    assert http_protocol  # It is imported, so that its errors are listed whoever asks.
     found = {error.code: error for error in known() if error.__module__.startswith("app.")}
     return [found[code] for code in sorted(found)]
 

@@ -13,7 +13,7 @@ from app.cli.dev import CHECKS
 ROOT = Path(__file__).parents[2]
 BINARY = re.compile(r"\.(png|jpg|ico|pyc|gz|ttf)$")
 FOLDERS = ("app", "bench", "console", "docs", "migrations", "openapi", "tests", ".ci")
-INSTALLED = {"node_modules", "__pycache__", "var", ".venv"}
+INSTALLED = {"node_modules", "__pycache__", ".ruff_cache", "var", ".venv"}
 """Folders of files that are not in the repository."""
 
 

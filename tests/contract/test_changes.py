@@ -290,10 +290,7 @@ class TestEndOfAnOperation:
 
 @pytest.mark.parametrize("audience", ["resident", "admin"])
 def test_nothing_that_was_released_has_changed_so_that_clients_break(audience: str) -> None:
-    path = RELEASED / f"{audience}.json"
-    if not path.exists():
-        pytest.skip("no document has been released")
-    released = json.loads(path.read_text(encoding="utf-8"))
+    released = json.loads((RELEASED / f"{audience}.json").read_text(encoding="utf-8"))
     assert breaking_changes(released, DOCUMENTS[audience], date.today()) == []
 
 

@@ -12,6 +12,11 @@ export function fetchTicket(community_id: string, ticket_id: string): Promise<Ti
   return linli.get(AT, { params: { path: { community_id, ticket_id } } });
 }
 
+/** How to reach the author: audited, and the author is told. */
+export function revealAuthor(community_id: string, ticket_id: string, body: Schema<'RevealContact'>) {
+  return linli.post(`${AT}/contact`, { params: { path: { community_id, ticket_id } }, body });
+}
+
 /** What staff may do with a ticket, by the names in its `actions`, in the order of the work. */
 export function ticketActs(community_id: string, ticket_id: string) {
   const params = { path: { community_id, ticket_id } };

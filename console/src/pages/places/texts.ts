@@ -16,7 +16,6 @@ export const texts = defineTexts({
     inUse: '使用中',
     status: '状态',
     acts: '办理',
-    mergeInto: '并入哪个地点',
     mergePreview: '合并后的影响',
     mergeCounts: (residents: number, claims: number, entries: number, below: number) =>
       `居民 ${residents} 人、居住申请 ${claims} 件、名册 ${entries} 条、下级地点 ${below} 个会随之转移。`,
@@ -39,7 +38,6 @@ export const texts = defineTexts({
     inUse: 'In use',
     status: 'State',
     acts: 'Acts',
-    mergeInto: 'Merge into',
     mergePreview: 'What follows',
     mergeCounts: (residents: number, claims: number, entries: number, below: number) =>
       `${residents} residents, ${claims} claims, ${entries} register entries and ${below} places below follow.`,

@@ -75,7 +75,7 @@ class Act(Generic[T_co]):
             found = content.decode()
         elif self.returns is not bytes:
             found = decode(self.returns, json.loads(content))
-        return found  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]  # It was decoded as `returns` says.
 
     def after(self, cursor: str) -> Self:
         """Returns the read of the page after a cursor."""

@@ -1,14 +1,14 @@
 import type { Schema } from '@/client';
 import { defineAct, type Act } from '@/kit/acts';
 import { enumOptions } from '@/kit/enums';
-import type { Sending } from '@/kit/forms';
 
 type Contact = Schema<'ParticipantContact'>;
 
+/** Sends the fields that are wanted and the reason. */
+export type Reveal = (body: Schema<'RevealContact'>) => Promise<Contact>;
+
 /** The act of revealing how to reach somebody; the person is told who did it and why. */
-export function revealAct(
-  run: (body: Schema<'RevealContact'>, sending: Sending) => Promise<Contact>,
-): Act {
+export function revealAct(run: Reveal): Act<Record<string, unknown>, Contact> {
   return defineAct<Schema<'RevealContact'>, Contact>({
     name: 'reveal',
     label: { zh: '查看联系方式', en: 'Reveal how to reach them' },
