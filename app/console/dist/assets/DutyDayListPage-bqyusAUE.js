@@ -1,1 +1,0 @@
-export{t as default}from"./DutyDayListPage-C9l2cKv0.js";
