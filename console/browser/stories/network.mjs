@@ -7,6 +7,8 @@ const POSTED = /\/activities$/;
 
 /** Fills in what a new activity must have. */
 export async function fillActivity(page, title) {
+  // The list from which one comes has a field with 名称 in its label, too.
+  await page.getByRole('heading', { name: '新建活动' }).waitFor();
   await fill(page, '名称', title);
   await fill(page, '一句话介绍', '一起打扫楼前的花坛，工具由社区准备。');
   await fill(page, '地点', '听风楼前花坛');
